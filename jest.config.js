@@ -1,0 +1,62 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** Packages that ship no CommonJS build, so jest has to translate them. */
+const ESM_ONLY = ['hucre'];
+
+const common = {
+  rootDir: __dirname,
+  transform: { '\\.(?:[jt]sx?|mjs)$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${ESM_ONLY.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  setupFiles: [],
+};
+
+const inFolders = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
+
+const officeEnvironment = ['ts', 'cjs']
+  .map((extension) => join(__dirname, 'tests/support', `office-environment.${extension}`))
+  .find((file) => existsSync(file));
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: inFolders('domain', 'sheets', 'files', 'architecture'),
+    },
+    {
+      ...common,
+      displayName: 'office',
+      testEnvironment: officeEnvironment ?? 'jsdom',
+      testMatch: inFolders('excel', 'app', 'workbench'),
+    },
+    {
+      ...common,
+      displayName: 'taskpane',
+      testEnvironment: 'jsdom',
+      testMatch: inFolders('taskpane', 'commands'),
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: inFolders('browser'),
+      globalSetup: '<rootDir>/tests/browser/support/global-setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/browser/support/timeout.ts'],
+    },
+  ],
+};
