@@ -36,8 +36,11 @@ export interface SpecBlock {
 /** Names of the looks in `sheets/styles.ts`; both renderers draw them alike. */
 export type StyleName =
   | 'title'
+  | 'ledgerTitle'
   | 'subtitle'
   | 'note'
+  | 'caption'
+  | 'stale'
   | 'header'
   | 'text'
   | 'textCentered'
@@ -45,13 +48,18 @@ export type StyleName =
   | 'percent'
   | 'date'
   | 'computed'
+  | 'computedCentered'
   | 'computedNumber'
   | 'input'
+  | 'inputCentered'
   | 'total'
+  | 'totalPercent'
   | 'label'
   | 'paragraph'
   | 'heading'
-  | 'figure';
+  | 'subheading'
+  | 'figure'
+  | 'link';
 
 export interface SpecStyle {
   readonly range: SpecRange;
@@ -112,7 +120,7 @@ export interface SheetSpec {
   /** Applied in order; a later style overrides. */
   readonly styles: readonly SpecStyle[];
   readonly merges: readonly SpecRange[];
-  /** Widths in characters by zero-based column. */
+  /** Widths in characters by zero-based column; 0 hides the column. */
   readonly columnWidths: ReadonlyMap<number, number>;
   /** Heights in points by zero-based row; absent rows fit themselves. */
   readonly rowHeights: ReadonlyMap<number, number>;
