@@ -1,0 +1,11 @@
+export { addDays, daysBetween, daysInMonth } from './civilDay';
+export { parseDate } from './parseDate';
+export {
+  isCalendarKnown,
+  isWorkingDay,
+  nthWorkingDay,
+  reportDueOn,
+  REPORT_WORKING_DAY,
+  workingDayFrom,
+} from './workingDays';
+export type { DueDay, WorkingDay } from './workingDays';
