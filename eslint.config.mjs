@@ -16,12 +16,13 @@ const LAYERS = {
   headless: ['domain', 'sheets', 'excel', 'files', 'app', 'host', 'sample'],
   web: ['domain', 'sheets', 'files', 'host', 'sample'],
   sample: ['domain', 'sheets', 'files'],
+  tools: [],
 };
 
 /** The only npm packages the two pure layers may use: calendar data, and schemas for rows read back. */
 const PURE_PACKAGES = { domain: ['chinese-days'], sheets: ['zod'] };
 
-const WORKBENCH_PARTS = ['host', 'headless', 'web', 'sample'];
+const WORKBENCH_PARTS = ['host', 'headless', 'web', 'sample', 'tools'];
 const folderOf = (layer) => (WORKBENCH_PARTS.includes(layer) ? `src/workbench/${layer}` : `src/${layer}`);
 
 const layerRules = Object.entries(LAYERS).map(([layer, allowed]) => ({

@@ -1,0 +1,20 @@
+import { FINDINGS_SHEET, LEDGER_SHEET } from './sheet-names';
+
+/**
+ * Ribbon command: shows the sheet that lists the findings, or the ledger while there are none.
+ * A workbook that has neither is left as it is.
+ */
+export async function showFindings(event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const candidates = [FINDINGS_SHEET, LEDGER_SHEET].map((name) =>
+        context.workbook.worksheets.getItemOrNullObject(name),
+      );
+      await context.sync();
+      candidates.find((sheet) => !sheet.isNullObject)?.activate();
+      await context.sync();
+    });
+  } finally {
+    event.completed();
+  }
+}
