@@ -74,7 +74,11 @@ export interface SpecTable {
   readonly style: string;
 }
 
-export type SpecValidation = { readonly range: SpecRange; readonly prompt?: SpecPrompt; readonly error?: SpecPrompt } & (
+export type SpecValidation = {
+  readonly range: SpecRange;
+  readonly prompt?: SpecPrompt;
+  readonly error?: SpecPrompt;
+} & (
   | { readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly kind: 'whole' | 'decimal' | 'textLength'; readonly min: number; readonly max: number }
   | { readonly kind: 'date'; readonly min: string; readonly max: string }

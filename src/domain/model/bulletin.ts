@@ -1,31 +1,39 @@
-import type { Period } from './period';
+import type { IsoDate, Period } from './period';
 import type { TaskId, TaskSource } from './task';
 import type { ProgressStatus } from './status';
+import type { SubmissionKind, SubmissionStatus } from './submission';
 
 /** The kinds of 通报 the notice orders, and 报送情况通报. */
-export type BulletinKind = 'livelihood-monthly' | 'overall-quarterly' | 'completed' | 'single-matter' | 'submissions';
+export type BulletinKind =
+  'livelihood-monthly' | 'overall-quarterly' | 'completed' | 'single-matter' | 'submissions';
 
-/** Which ledger rows a figure counts: every criterion must hold. Sheets turn it into a formula over 任务台账. */
+/**
+ * Which ledger rows a figure counts: every criterion must hold. Sheets turn it into a formula over 任务台账.
+ * A null category, leader or unit means that none is named.
+ */
 export interface TaskCriteria {
   readonly source?: TaskSource;
-  readonly category?: string;
-  readonly leader?: string;
-  readonly leadUnit?: string;
-  readonly progress?: ProgressStatus;
+  readonly category?: string | null;
+  readonly leader?: string | null;
+  readonly leadUnit?: string | null;
+  /** Any of these. */
+  readonly progress?: readonly ProgressStatus[];
 }
 
 /** Which rows of 报送情况 a figure counts. */
 export interface SubmissionCriteria {
+  readonly kind?: SubmissionKind;
   readonly unit?: string;
-  readonly status?: string;
+  readonly status?: SubmissionStatus;
   readonly period?: Period;
 }
 
 /** A number in a bulletin, with the rows it was counted from. */
 export interface Figure {
+  /** A count; or percentage points with one decimal (33.3). */
   readonly value: number;
-  /** How it is shown: a count, or a share with `of` as its denominator, already rounded (largest remainder). */
   readonly format: 'count' | 'percent';
+  /** What was counted; for a percentage its numerator. `none`: nothing in the workbook to count it from. */
   readonly counts:
     | { readonly table: 'tasks'; readonly criteria: TaskCriteria }
     | { readonly table: 'submissions'; readonly criteria: SubmissionCriteria }
@@ -34,6 +42,13 @@ export interface Figure {
   readonly tasks: readonly TaskId[];
   /** The denominator of a percentage. */
   readonly of?: Figure;
+}
+
+/** 名次 among the rows of its table, by the percentages in `column`; equal shown values share a place. */
+export interface Rank {
+  /** Null where there is nothing to rank by. */
+  readonly rank: number | null;
+  readonly column: number;
 }
 
 export type TextPart = string | Figure;
@@ -45,20 +60,40 @@ export interface BulletinColumn {
   readonly align: 'left' | 'center' | 'right';
 }
 
-export type BulletinCell = string | number | Figure | null;
+export type BulletinCell = string | number | Figure | Rank | null;
+
+/** A row of percentages that share out a row of counts so that they add up to 100 (largest remainder). */
+export interface SharedRow {
+  readonly countRow: number;
+  readonly shareRow: number;
+  /** First and last column shared out, inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface BulletinTable {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly BulletinColumn[];
+  readonly rows: readonly (readonly BulletinCell[])[];
+  /** Parallel to `rows`: the task a row stands for, where it stands for one. */
+  readonly rowTasks?: readonly (TaskId | null)[];
+  readonly totalRow?: readonly BulletinCell[];
+  readonly shared?: SharedRow;
+}
 
 export type BulletinBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly parts: readonly TextPart[] }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly columns: readonly BulletinColumn[];
-      readonly rows: readonly (readonly BulletinCell[])[];
-      /** Parallel to `rows`: the task a row stands for, where it stands for one. */
-      readonly rowTasks?: readonly (TaskId | null)[];
-      readonly totalRow?: readonly BulletinCell[];
-    };
+  /** Small print under a table: how it was counted. */
+  | { readonly kind: 'note'; readonly text: string }
+  | BulletinTable;
+
+/** 附件 of a bulletin: in Word on a page of its own, on the sheet below the main text. */
+export interface BulletinAttachment {
+  readonly title: string;
+  readonly blocks: readonly BulletinBlock[];
+}
 
 /** 通报 as content: drawn as a sheet and as a Word file from the same value. */
 export interface Bulletin {
@@ -67,7 +102,23 @@ export interface Bulletin {
   /** Sheet name and file stem, at most 31 characters. */
   readonly name: string;
   readonly title: string;
+  /** 第N期 of its kind in the year; null when it is not numbered. */
+  readonly number: number | null;
   readonly issuer: string | null;
-  readonly issuedOn: string | null;
+  readonly issuedOn: IsoDate | null;
+  /** Main text. */
   readonly blocks: readonly BulletinBlock[];
+  readonly attachments: readonly BulletinAttachment[];
+  /** Headline counts of the whole ledger when it was built; the sheet compares them to show that it is out of date. */
+  readonly basis: readonly Figure[];
+}
+
+/** What the register remembers of a bulletin that was issued. */
+export interface IssuedBulletin {
+  readonly kind: BulletinKind;
+  readonly period: Period;
+  readonly number: number;
+  readonly issuedOn: IsoDate | null;
+  /** Tasks it announced (办结) or was about (一事一通报). */
+  readonly tasks: readonly TaskId[];
 }
