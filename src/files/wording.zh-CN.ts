@@ -62,3 +62,6 @@ function megabytes(bytes: number): string {
 function grouped(count: number): string {
   return count >= 10_000 ? `${count / 10_000} 万` : String(count);
 }
+
+/** The hidden sheet that holds drop-down lists too long for a validation rule. */
+export const LIST_SHEET_NAME = '下拉选项';
