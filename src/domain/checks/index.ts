@@ -1,0 +1,20 @@
+export { checkAll } from './checkAll';
+export { DEFAULT_SETTINGS } from './input';
+export type { CheckInput, CheckSettings, CheckThresholds } from './input';
+export { createFinding, NOWHERE } from './createFinding';
+export { matchRows } from './matching/matchRows';
+export type { MatchOptions } from './matching/matchRows';
+export { Assignments } from './assignments';
+export type { Assignment } from './assignments';
+export { FINDING_CODES, RULES } from './registry';
+export type { RuleFamily, RuleInfo, RuleSource } from './registry';
+export {
+  familyTitle,
+  findingAdvice,
+  findingExplanation,
+  findingMessage,
+  findingTitle,
+  periodText,
+  severityTitle,
+  sourceTitle,
+} from './wording.zh-CN';

@@ -1,0 +1,173 @@
+import type { Finding } from '../../model/finding';
+import type { Report } from '../../model/submission';
+import type { Task } from '../../model/task';
+import type { CheckContext } from '../context';
+import { createFinding, reportCell } from '../createFinding';
+import { figureText } from '../figures';
+import { textKey } from '../matching/textKey';
+
+/** Figures against each other: figure-conflict, unit-of-measure-changed, co-unit-disagree. */
+export function checkConsistency(context: CheckContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const report of context.input.reports) {
+    const share = shareConflict(context, report);
+    if (share) findings.push(share);
+    const unit = unitChanged(context, report);
+    if (unit) findings.push(unit);
+  }
+  for (const bundle of context.reportBundles) findings.push(...sameTaskConflicts(context, bundle.rows));
+  findings.push(...coUnitDisagreements(context));
+  return findings;
+}
+
+function parts(report: Report) {
+  return {
+    unit: report.unit,
+    task: report.task,
+    period: report.period,
+    where: reportCell(report, 'progress'),
+    quote: report.progress,
+  };
+}
+
+/** 累计完成5个，占年度目标的60%: held against the year's target as the notice and as the unit's plan have it. */
+function shareConflict(context: CheckContext, report: Report): Finding | null {
+  const task = context.taskOf(report);
+  const { share, totals } = context.figures.read(report.progress);
+  if (!task || !share || totals.size !== 1) return null;
+  const [total] = totals.values();
+  const annual = annualFigures(context, report, task, total!.unit);
+  if (annual.length === 0) return null;
+  const fits = annual.some(
+    (value) =>
+      Math.abs((total!.value / value) * 100 - share.value) <= context.settings.thresholds.sharePoints,
+  );
+  if (fits) return null;
+  return createFinding('figure-conflict', {
+    ...parts(report),
+    details: { first: total!.text, second: share.text },
+  });
+}
+
+function annualFigures(context: CheckContext, report: Report, task: Task, unit: string): number[] {
+  const values = task.targets.filter((target) => target.unit === unit).map((target) => target.value);
+  const plan = context.planFor(report.unit, task.id);
+  const last = plan ? context.figures.read(plan.quarters[3]).amounts.get(unit) : undefined;
+  if (last) values.push(last.value);
+  return values.filter((value) => value > 0);
+}
+
+/** Last month's only running total was counted in one unit of measure, this month's only one in another. */
+function unitChanged(context: CheckContext, report: Report): Finding | null {
+  const now = context.figures.read(report.progress);
+  if (now.totals.size !== 1) return null;
+  const previous = context.previous(report);
+  if (!previous) return null;
+  const before = context.figures.read(previous.progress);
+  if (before.totals.size !== 1) return null;
+  const [unitNow] = now.totals.keys();
+  const [unitBefore] = before.totals.keys();
+  const overlap =
+    unitNow === unitBefore ||
+    now.all.some((figure) => figure.unit === unitBefore) ||
+    before.all.some((figure) => figure.unit === unitNow);
+  if (overlap) return null;
+  return createFinding('unit-of-measure-changed', {
+    ...parts(report),
+    details: { before: unitBefore!, now: unitNow! },
+    evidence: [reportCell(previous, 'progress')],
+  });
+}
+
+/** One submission, two rows on tasks with the very same text, two different running totals. */
+function sameTaskConflicts(context: CheckContext, rows: readonly Report[]): Finding[] {
+  const first = new Map<string, Report>();
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const task = context.taskOf(row);
+    if (!task || context.figures.read(row.progress).totals.size === 0) continue;
+    const key = textKey(task.text);
+    const other = first.get(key);
+    if (!other) {
+      first.set(key, row);
+      continue;
+    }
+    if (other.task === row.task) continue;
+    const difference = differentTotals(context, other, row);
+    if (difference) {
+      const details = { first: difference.first, second: difference.second };
+      findings.push(
+        createFinding('figure-conflict', {
+          ...parts(row),
+          details,
+          evidence: [reportCell(other, 'progress')],
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+function differentTotals(
+  context: CheckContext,
+  a: Report,
+  b: Report,
+): { readonly first: string; readonly second: string } | null {
+  const totals = context.figures.read(b.progress).totals;
+  for (const [unit, first] of context.figures.read(a.progress).totals) {
+    const second = totals.get(unit);
+    if (second && second.value !== first.value) {
+      return { first: figureText(first.value, unit), second: figureText(second.value, unit) };
+    }
+  }
+  return null;
+}
+
+/**
+ * Units that report the same task by the same measure: both plan the whole of it, and their running totals differ.
+ * Units that each plan a share of their own do not disagree.
+ */
+function coUnitDisagreements(context: CheckContext): Finding[] {
+  const leads = new Map<string, Report>();
+  const others: Report[] = [];
+  for (const report of context.input.reports) {
+    const task = context.taskOf(report);
+    if (!task || context.figures.read(report.progress).totals.size === 0) continue;
+    const lead = task.leadUnits[0];
+    if (lead !== undefined && context.unitOf(lead) === context.unitOf(report.unit)) {
+      leads.set(task.id + report.period, report);
+    } else others.push(report);
+  }
+  return others.flatMap((report) => {
+    const lead = leads.get(report.task + report.period);
+    const difference =
+      lead && planTheSame(context, lead, report) ? differentTotals(context, lead, report) : null;
+    if (!lead || !difference) return [];
+    const details = {
+      unit: report.unit,
+      figure: difference.second,
+      otherUnit: lead.unit,
+      otherFigure: difference.first,
+    };
+    return [
+      createFinding('co-unit-disagree', {
+        ...parts(report),
+        details,
+        evidence: [reportCell(lead, 'progress')],
+      }),
+    ];
+  });
+}
+
+function planTheSame(context: CheckContext, a: Report, b: Report): boolean {
+  const task = context.taskOf(a);
+  const planA = context.planFor(a.unit, a.task!);
+  const planB = context.planFor(b.unit, b.task!);
+  if (!task || !planA || !planB) return false;
+  const lastB = context.figures.read(planB.quarters[3]).amounts;
+  for (const [unit, figure] of context.figures.read(planA.quarters[3]).amounts) {
+    const whole = task.targets.some((target) => target.unit === unit && target.value === figure.value);
+    if (whole && lastB.get(unit)?.value === figure.value) return true;
+  }
+  return false;
+}

@@ -1,0 +1,62 @@
+import { isQuarterEnd, monthOf, shiftPeriod } from '../../model/period';
+import type { Finding } from '../../model/finding';
+import type { Report } from '../../model/submission';
+import type { CheckContext } from '../context';
+import { createFinding, reportCell } from '../createFinding';
+import { bigrams, textKey } from '../matching/textKey';
+import { namesNoProblem, promisedMonth, saysNothing, substanceOf } from '../phrases';
+
+/** 存在问题 and 下一步计划: problem-missing, next-step-missing, promise-unmet. */
+export function checkProblems(context: CheckContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const report of context.input.reports) {
+    const parts = { unit: report.unit, task: report.task, period: report.period };
+    if (report.done === false) {
+      if (isQuarterEnd(report.period) && hasColumn(report, 'problem') && namesNoProblem(report.problem)) {
+        const where = reportCell(report, 'problem');
+        findings.push(
+          createFinding('problem-missing', { ...parts, where, quote: report.problem, details: {} }),
+        );
+      }
+      if (hasColumn(report, 'next') && saysNothing(report.next)) {
+        const where = reportCell(report, 'next');
+        findings.push(
+          createFinding('next-step-missing', { ...parts, where, quote: report.next, details: {} }),
+        );
+      }
+    }
+    const promise = unmetPromise(context, report);
+    if (promise) {
+      findings.push(
+        createFinding('promise-unmet', {
+          ...parts,
+          where: reportCell(report, 'progress'),
+          quote: report.progress,
+          details: { promise: promise.next },
+          evidence: [reportCell(promise, 'next')],
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+function hasColumn(report: Report, field: 'problem' | 'next'): boolean {
+  return report.cells[field] !== undefined || Object.keys(report.cells).length === 0;
+}
+
+/**
+ * Last month's report, when its 下一步计划 promised something for this month or earlier that this month's text does
+ * not mention and the unit itself says it is not done. A promise without a month cannot fall due.
+ */
+function unmetPromise(context: CheckContext, report: Report): Report | null {
+  if (report.done !== false) return null;
+  const previous = context.previous(report);
+  if (!previous || previous.period !== shiftPeriod(report.period, -1)) return null;
+  const due = promisedMonth(previous.next, monthOf(previous.period));
+  if (due === null || due > monthOf(report.period)) return null;
+  const substance = bigrams(substanceOf(previous.next));
+  const said = textKey(`${report.progress}${report.problem}${report.next}`);
+  for (const pair of substance) if (said.includes(pair)) return null;
+  return previous;
+}

@@ -1,0 +1,127 @@
+import { monthOf } from '../../model/period';
+import type { Finding } from '../../model/finding';
+import type { Report } from '../../model/submission';
+import type { CheckContext } from '../context';
+import { createFinding, reportCell } from '../createFinding';
+import { figureText } from '../figures';
+import { isVague, saysDone, saysNothing, statedMonth, withoutDates } from '../phrases';
+
+/** 完成情况: progress-blank, progress-vague, progress-copied, progress-decreased. */
+export function checkProgress(context: CheckContext): Finding[] {
+  const texts = new ProgressTexts(context);
+  const findings: Finding[] = [];
+  for (const report of context.input.reports) {
+    const parts = {
+      unit: report.unit,
+      task: report.task,
+      period: report.period,
+      where: reportCell(report, 'progress'),
+      quote: report.progress,
+    };
+    if (saysNothing(report.progress)) {
+      findings.push(createFinding('progress-blank', { ...parts, details: { text: report.text } }));
+      continue;
+    }
+    if (texts.isVague(report)) {
+      findings.push(createFinding('progress-vague', { ...parts, details: { progress: report.progress } }));
+    }
+    const previous = context.previous(report);
+    if (!previous) continue;
+    if (isCopied(context, texts, report, previous)) {
+      findings.push(
+        createFinding('progress-copied', {
+          ...parts,
+          details: { period: previous.period },
+          evidence: [reportCell(previous, 'progress')],
+        }),
+      );
+    }
+    const fall = fallen(context, report, previous);
+    if (fall) {
+      findings.push(
+        createFinding('progress-decreased', {
+          ...parts,
+          details: { before: fall.before, now: fall.now, period: fall.report.period },
+          evidence: [reportCell(fall.report, 'progress')],
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+/** Answers about single texts, each worked out once. */
+class ProgressTexts {
+  private readonly vague = new Map<string, boolean>();
+  private readonly undated = new Map<string, string>();
+
+  constructor(private readonly context: CheckContext) {}
+
+  isVague(report: Report): boolean {
+    const key = `${report.task ?? ''}\n${report.progress}`;
+    let answer = this.vague.get(key);
+    if (answer === undefined) {
+      const taskText = this.context.taskOf(report)?.text ?? report.text;
+      answer = isVague(report.progress, taskText, this.context.settings.thresholds.vagueRemainder);
+      this.vague.set(key, answer);
+    }
+    return answer;
+  }
+
+  withoutDates(progress: string): string {
+    let text = this.undated.get(progress);
+    if (text === undefined) {
+      text = withoutDates(progress);
+      this.undated.set(progress, text);
+    }
+    return text;
+  }
+}
+
+/**
+ * The same as last month's but for months and dates. Not a copy: what was finished then and still is, and a running
+ * total stated anew for this month that honestly has not moved.
+ */
+function isCopied(context: CheckContext, texts: ProgressTexts, report: Report, previous: Report): boolean {
+  if (texts.withoutDates(report.progress) !== texts.withoutDates(previous.progress)) return false;
+  if (previous.done === true && saysDone(report.progress)) return false;
+  const restated =
+    report.progress !== previous.progress && statedMonth(report.progress) === monthOf(report.period);
+  return !(restated && context.figures.read(report.progress).totals.size > 0);
+}
+
+const CORRECTED = /核减|调减|更正|修正|订正|剔除|去重|重复统计|口径调整|统计口径|核实后/;
+
+interface Fall {
+  readonly before: string;
+  readonly now: string;
+  readonly report: Report;
+}
+
+/** A running total below the last one reported in the same unit of measure, unless the text says it was corrected. */
+function fallen(context: CheckContext, report: Report, previous: Report): Fall | null {
+  const now = context.figures.read(report.progress);
+  if ((now.totals.size === 0 && !now.share) || CORRECTED.test(report.progress)) return null;
+  for (let earlier: Report | null = previous; earlier; earlier = context.previous(earlier)) {
+    const before = context.figures.read(earlier.progress);
+    let compared = false;
+    for (const [unit, total] of now.totals) {
+      const was = before.totals.get(unit);
+      if (!was) continue;
+      compared = true;
+      if (total.value < was.value) {
+        return { before: figureText(was.value, unit), now: figureText(total.value, unit), report: earlier };
+      }
+    }
+    if (compared) return null;
+    if (now.share && before.share) {
+      if (now.share.value >= before.share.value) return null;
+      return {
+        before: figureText(before.share.value, '%'),
+        now: figureText(now.share.value, '%'),
+        report: earlier,
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,138 @@
+import { quarterOf } from '../../model/period';
+import type { Finding } from '../../model/finding';
+import type { Plan, Report } from '../../model/submission';
+import { isBlank } from '../../text';
+import type { CheckContext } from '../context';
+import { createFinding, planCell, reportCell } from '../createFinding';
+import { figureText } from '../figures';
+import type { TextFigures } from '../figures';
+import { textKey } from '../matching/textKey';
+import { totalAt } from '../planSeries';
+
+/** 附件4's quarter target against 附件3's: target-altered (reworded), target-lowered (a figure made smaller). */
+export function checkTargets(context: CheckContext): Finding[] {
+  const comparison = new TargetComparison(context);
+  const findings: Finding[] = [];
+  for (const report of context.input.reports) {
+    if (report.task === null || report.cells.target === undefined) continue;
+    const plan = context.planFor(report.unit, report.task);
+    if (!plan || context.isTakenApart(plan)) continue;
+    const quarter = quarterOf(report.period);
+    const planned = plan.quarters[quarter - 1]!;
+    const parts = {
+      unit: report.unit,
+      task: report.task,
+      period: report.period,
+      where: reportCell(report, 'target'),
+      quote: report.target,
+      suggestion: planned,
+      evidence: [planCell(plan, `q${quarter}`)],
+    };
+    const change = comparison.of(plan, quarter, planned, report);
+    if (change.kind === 'lowered') {
+      const details = { planned: change.planned, reported: change.reported };
+      findings.push(createFinding('target-lowered', { ...parts, details }));
+    } else if (change.kind === 'altered') {
+      const details = { planned, reported: report.target.trim() };
+      findings.push(createFinding('target-altered', { ...parts, details }));
+    }
+  }
+  return findings;
+}
+
+type Change =
+  | { readonly kind: 'same' | 'altered' }
+  | { readonly kind: 'lowered'; readonly planned: string; readonly reported: string };
+
+const SAME: Change = { kind: 'same' };
+const ALTERED: Change = { kind: 'altered' };
+
+const QUARTER_PREFIX =
+  /^(?:第?[一二三四1-4]季度(?:末|底)?|上半年|全年)?(?:计划|目标|累计|完成|达到|实现|共|约|为)*/;
+const COUNTING_WORDS = /累计|累积|共计|合计|完成|达到|实现|计划|目标|约/g;
+
+/** Compares a pair of texts once, however many units and months have it. */
+class TargetComparison {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(private readonly context: CheckContext) {}
+
+  of(plan: Plan, quarter: number, planned: string, report: Report): Change {
+    const reported = report.target;
+    if (planned === reported || isBlank(planned)) return SAME;
+    const lowered = this.lowered(plan, quarter, planned, report);
+    if (lowered) return lowered;
+    const pair = `${planned}\n\n${reported}`;
+    let same = this.known.get(pair);
+    if (same === undefined) {
+      same = this.saysTheSame(planned, reported);
+      this.known.set(pair, same);
+    }
+    return same ? SAME : ALTERED;
+  }
+
+  /**
+   * A figure smaller than planned, counted the same way. A report that gives the quarter's own share where the plan
+   * runs on is compared with that share.
+   */
+  private lowered(plan: Plan, quarter: number, planned: string, report: Report): Change | null {
+    const before = this.context.figures.read(planned);
+    const now = this.context.figures.read(report.target);
+    for (const [unit, was] of figuresByUnit(before)) {
+      const is = figuresByUnit(now).get(unit);
+      if (!is || is.value >= was.value || was.comparator === '<=') continue;
+      if (this.isQuartersOwnShare(plan, quarter, unit, is.value, report)) continue;
+      return { kind: 'lowered', planned: figureText(was.value, unit), reported: figureText(is.value, unit) };
+    }
+    return null;
+  }
+
+  private isQuartersOwnShare(
+    plan: Plan,
+    quarter: number,
+    unit: string,
+    value: number,
+    report: Report,
+  ): boolean {
+    const task = this.context.taskOf(report);
+    if (!task || quarter === 1) return false;
+    const series = this.context.planSeries(plan, task).find((one) => one.unit === unit);
+    if (!series || series.reading !== 'cumulative') return false;
+    const saysTotal = this.context.figures.read(report.target).all.some((f) => f.mode === 'cumulative');
+    const total = totalAt(series, quarter - 1);
+    const earlier = totalAt(series, quarter - 2);
+    return !saysTotal && total !== null && earlier !== null && value >= total - earlier;
+  }
+
+  /** Equal but for layout, a quarter's name, how the figure is spelt, or with more said around it. */
+  private saysTheSame(planned: string, reported: string): boolean {
+    const a = textKey(planned);
+    const b = textKey(reported);
+    if (a === b || a.replace(QUARTER_PREFIX, '') === b.replace(QUARTER_PREFIX, '')) return true;
+    if (a.length >= 4 && b.includes(a)) return true;
+    const figuresA = this.context.figures.read(planned);
+    const figuresB = this.context.figures.read(reported);
+    return sameFigures(figuresA, figuresB) && bare(planned, figuresA) === bare(reported, figuresB);
+  }
+}
+
+/** Figures that stand alone in their unit, shares and rates included. */
+function figuresByUnit(figures: TextFigures) {
+  const byUnit = new Map(figures.amounts);
+  const rates = figures.all.filter((figure) => figure.unit === '%');
+  if (rates.length === 1) byUnit.set('%', rates[0]!);
+  return byUnit;
+}
+
+function sameFigures(a: TextFigures, b: TextFigures): boolean {
+  if (a.all.length === 0 || a.all.length !== b.all.length) return false;
+  return a.all.every((figure, i) => figure.value === b.all[i]!.value && figure.unit === b.all[i]!.unit);
+}
+
+/** The text without its figures and the words that merely count. */
+function bare(text: string, figures: TextFigures): string {
+  let left = text;
+  for (const figure of [...figures.all].reverse())
+    left = left.slice(0, figure.start) + left.slice(figure.end);
+  return textKey(left).replace(COUNTING_WORDS, '');
+}
