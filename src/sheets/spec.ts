@@ -59,7 +59,9 @@ export type StyleName =
   | 'heading'
   | 'subheading'
   | 'figure'
-  | 'link';
+  | 'link'
+  | 'setting'
+  | 'system';
 
 export interface SpecStyle {
   readonly range: SpecRange;

@@ -75,6 +75,7 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
   computedNumber: { ...COMPUTED, horizontal: 'right', numberFormat: 'General' },
   input: { ...TEXT, fill: INPUT_FILL },
   inputCentered: { ...TEXT, fill: INPUT_FILL, horizontal: 'center' },
+  setting: { ...TEXT, fill: INPUT_FILL, horizontal: 'center', numberFormat: 'General' },
   total: {
     ...TEXT,
     font: { name: HEI, size: 10, bold: false, color: INK },
@@ -96,6 +97,7 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
   heading: { ...FREE, font: { name: HEI, size: 13, bold: false, color: INK } },
   subheading: { ...FREE, font: { name: HEI, size: 11, bold: false, color: INK } },
   figure: { ...TEXT, horizontal: 'center', numberFormat: 'General' },
+  system: { ...TEXT, border: null, wrap: false, locked: true },
   link: {
     ...TEXT,
     font: { name: SONG, size: 10, bold: false, color: '#0563C1' },

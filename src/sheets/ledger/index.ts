@@ -1,0 +1,11 @@
+export { FIRST_RECORD_ROW } from './sheet';
+export type { LedgerReading, RejectedRow } from './read';
+export { readTasks, tasksSheet } from './tasks';
+export { plansSheet, readPlans } from './plans';
+export { readReports, reportsSheet } from './reports';
+export { readSubmissions, submissionsSheet } from './submissions';
+export type { FindingWords } from './findings';
+export { findingsSheet, readFindings } from './findings';
+export { directorySheet, readDirectory } from './units';
+export type { SettingEntry } from './settings';
+export { readSettings, settingsSheet } from './settings';

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import type { HandledFinding } from '../../domain/model/handling';
+import type { FindingCode, FindingDetails } from '../../domain/model/finding';
+import type { Plan, Report, Submission } from '../../domain/model/submission';
+import type { Task } from '../../domain/model/task';
+import type { Unit } from '../../domain/model/unit';
+
+const text = z.string();
+const texts = z.array(text);
+const optional = text.nullable();
+const period = text.regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const day = text.regex(/^\d{4}-\d{2}-\d{2}$/);
+const cells = z.record(text, text);
+
+const reference = z.object({ file: optional, sheet: optional, cell: optional });
+
+const target = z.object({
+  value: z.number(),
+  unit: text,
+  comparator: z.enum(['=', '>=', '<=', '~']),
+  subject: text,
+  text,
+  start: z.number(),
+  end: z.number(),
+});
+
+/** A task as the model has it. */
+export const taskSchema: z.ZodType<Task> = z.object({
+  id: text,
+  source: z.enum(['main', 'livelihood']),
+  no: z.int(),
+  category: optional,
+  text,
+  leaders: texts,
+  leadUnits: texts,
+  leadInferred: z.boolean(),
+  coUnits: texts,
+  unitsOpenEnded: z.boolean(),
+  targets: z.array(target),
+  origin: reference,
+});
+
+const submitted = { serial: text, text, task: optional, unit: text, origin: reference, cells };
+
+/** A row of 附件3. */
+export const planSchema: z.ZodType<Plan> = z.object({
+  ...submitted,
+  quarters: z.tuple([text, text, text, text]),
+  responsible: text,
+  supervisor: text,
+  remark: text,
+});
+
+/** A row of 附件4. */
+export const reportSchema: z.ZodType<Report> = z.object({
+  ...submitted,
+  period,
+  target: text,
+  progress: text,
+  problem: text,
+  next: text,
+  completion: text,
+  done: z.boolean().nullable(),
+});
+
+/** A returned workbook, or its absence. */
+export const submissionSchema: z.ZodType<Submission> = z.object({
+  unit: text,
+  kind: z.enum(['plan', 'report']),
+  period: period.nullable(),
+  status: z.enum(['on-time', 'late', 'missing', 'unreadable']),
+  file: optional,
+  filledOn: day.nullable(),
+  receivedOn: day.nullable(),
+  dueOn: day.nullable(),
+  form: z.object({ unit: text, date: text, reporter: text, phone: text, signature: text }).nullable(),
+  rowCount: z.int(),
+});
+
+/** An entry of 单位目录. */
+export const unitSchema: z.ZodType<Unit> = z.object({
+  name: text,
+  aliases: texts,
+  kind: z.enum(['department', 'subdistrict', 'company', 'party', 'other', 'group']),
+  reports: z.boolean(),
+});
+
+/** A finding with what was decided about it. Its details are as the code's rule wrote them. */
+export const handledFindingSchema: z.ZodType<HandledFinding> = z.object({
+  finding: z.object({
+    code: z.custom<FindingCode>((value) => typeof value === 'string' && value !== ''),
+    severity: z.enum(['error', 'warning', 'info']),
+    unit: optional,
+    task: optional,
+    where: reference,
+    quote: optional,
+    details: z.custom<FindingDetails[FindingCode]>((value) => typeof value === 'object' && value !== null),
+    suggestion: optional,
+    evidence: z.array(reference),
+    period: period.nullable(),
+  }),
+  handling: z.enum(['open', 'accepted', 'ignored']),
+  reason: text,
+});
