@@ -12,4 +12,6 @@ export interface QuantifiedTarget {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** What a rate is given per (季度 in 每季度举办1次, 处 in 每处新增2个); absent for a figure of the whole year. */
+  readonly per?: string;
 }

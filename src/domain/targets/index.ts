@@ -1,0 +1,1 @@
+export { readTargets } from './readTargets';

@@ -1,0 +1,182 @@
+import type { Comparator } from '../model/target';
+import { COMPARATORS_AFTER, COMPARATORS_BEFORE, NOT_A_COMPARATOR_AFTER, UNITS } from './lexicon';
+import type { UnitEntry, UnitKind } from './lexicon';
+import { numberAt, scale } from './numerals';
+import type { NumberToken } from './numerals';
+
+/** A number with its unit, wherever it stands and whatever it means: what both readers choose from. */
+export interface Quantity {
+  /** In base units; the lower end of a range. */
+  readonly value: number;
+  /** The upper end of a range, else null. */
+  readonly upper: number | null;
+  readonly unit: string;
+  readonly kind: UnitKind;
+  readonly comparator: Comparator;
+  /** A word after the unit set the comparator (以上, 以内, 左右). */
+  readonly boundAfter: boolean;
+  readonly chinese: boolean;
+  /** Where the digits start. */
+  readonly numberStart: number;
+  /** Where the unit ends, before 以上 and the like. */
+  readonly unitEnd: number;
+  /** Span with the comparator words beside it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `text` with half-width digits, same length, so that offsets stay true; and its quantities in order. */
+export interface Scan {
+  readonly text: string;
+  readonly quantities: readonly Quantity[];
+}
+
+const UNITS_BY_FIRST: ReadonlyMap<string, readonly UnitEntry[]> = indexUnits(UNITS);
+const CANDIDATE = /[\d零〇一二两三四五六七八九十百千万亿]/g;
+const CONNECTOR = /\s*(?:——?|--?|–|~|～|－|至|到)\s*/y;
+const FULL_WIDTH = /[０-９．％，]/;
+const SPACES = /[ \t\u3000\u00a0]/;
+
+function indexUnits(units: readonly UnitEntry[]): ReadonlyMap<string, readonly UnitEntry[]> {
+  const index = new Map<string, UnitEntry[]>();
+  for (const unit of units) {
+    const first = unit.word.charAt(0);
+    const bucket = index.get(first);
+    if (bucket) bucket.push(unit);
+    else index.set(first, [unit]);
+  }
+  for (const bucket of index.values()) bucket.sort((a, b) => b.word.length - a.word.length);
+  return index;
+}
+
+/** Replaces full-width digits, points and percent signs one for one; offsets are unchanged. */
+export function normaliseDigits(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
+  return text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)．(?=\d)/g, '.')
+    .replaceAll('％', '%');
+}
+
+/** Every number-with-unit of a text. Linear in its length; never throws. */
+export function scanQuantities(original: string): Scan {
+  const text = normaliseDigits(original);
+  const quantities: Quantity[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let found = CANDIDATE.exec(text); found; found = CANDIDATE.exec(text)) {
+    const token = numberAt(text, found.index);
+    if (!token) continue;
+    const quantity = isInsideWord(text, token.start) ? null : quantityAt(text, token);
+    if (quantity) quantities.push(quantity);
+    CANDIDATE.lastIndex = quantity ? quantity.end : token.end;
+  }
+  return { text, quantities };
+}
+
+/** 5G, PM2.5, G104, 1+3, 2×35: the figure is part of a name or a formula. */
+function isInsideWord(text: string, start: number): boolean {
+  return start > 0 && /[A-Za-z\d+×*.·#№]/.test(text.charAt(start - 1));
+}
+
+function quantityAt(text: string, token: NumberToken): Quantity | null {
+  const second = rangeEnd(text, token);
+  const last = second ?? token;
+  const unit = unitAfter(text, last);
+  if (!unit) return null;
+  if (token.bare && !token.approximate && !isApproximatedBefore(text, token.start)) return null;
+  const before = comparatorBefore(text, token.start);
+  const after = comparatorAfter(text, unit.end);
+  const range = second !== null && second.value > token.value;
+  return {
+    value: range && token.factor === 1 ? scale(token.value, second.factor) : token.value,
+    upper: range ? second.value : null,
+    unit: unit.entry.unit,
+    kind: unit.entry.kind,
+    comparator: chooseComparator(
+      token.approximate || last.approximate,
+      before?.comparator,
+      after?.comparator,
+      range,
+    ),
+    boundAfter: after !== null,
+    chinese: token.chinese,
+    numberStart: token.start,
+    unitEnd: unit.end,
+    start: before?.start ?? token.start,
+    end: after?.end ?? unit.end,
+  };
+}
+
+/** The second number of 3—5个, 10%—15%, 5万至8万元; null when no range follows. */
+function rangeEnd(text: string, token: NumberToken): NumberToken | null {
+  let at = token.end;
+  if (text.charAt(at) === '%') at++;
+  CONNECTOR.lastIndex = at;
+  if (!CONNECTOR.test(text)) {
+    const unit = unitAfter(text, token);
+    if (!unit) return null;
+    CONNECTOR.lastIndex = unit.end;
+    if (!CONNECTOR.test(text)) return null;
+    const second = numberAt(text, CONNECTOR.lastIndex);
+    return second && unitAfter(text, second)?.entry.unit === unit.entry.unit ? second : null;
+  }
+  const second = numberAt(text, CONNECTOR.lastIndex);
+  return second && second.chinese === token.chinese ? second : null;
+}
+
+const PERCENT_ENTRY: UnitEntry = { word: '', unit: '%', kind: 'share', notBefore: '', arabicOnly: false };
+
+function unitAfter(text: string, token: NumberToken): { entry: UnitEntry; end: number } | null {
+  if (token.percent) return { entry: PERCENT_ENTRY, end: token.end };
+  let at = token.end;
+  while (SPACES.test(text.charAt(at))) at++;
+  for (const entry of UNITS_BY_FIRST.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(entry.word, at) || (entry.arabicOnly && token.chinese)) continue;
+    const end = at + entry.word.length;
+    const next = text.charAt(end);
+    if (next !== '' && entry.notBefore.includes(next)) continue;
+    if (/[A-Za-z]$/.test(entry.word) && /[A-Za-z\d]/.test(next)) continue;
+    return { entry, end };
+  }
+  return null;
+}
+
+function isApproximatedBefore(text: string, start: number): boolean {
+  return text.charAt(start - 1) === '上' || comparatorBefore(text, start) !== null;
+}
+
+function comparatorBefore(text: string, start: number): { comparator: Comparator; start: number } | null {
+  let at = start;
+  while (at > 0 && SPACES.test(text.charAt(at - 1))) at--;
+  if (text.charAt(at - 1) === '上' && /[百千万]/.test(text.charAt(start)))
+    return { comparator: '~', start: at - 1 };
+  for (const [word, comparator] of COMPARATORS_BEFORE) {
+    if (!text.endsWith(word, at)) continue;
+    const from = at - word.length;
+    if (NOT_A_COMPARATOR_AFTER[word]?.includes(text.charAt(from - 1)) && from > 0) return null;
+    return { comparator, start: from };
+  }
+  return null;
+}
+
+function comparatorAfter(text: string, end: number): { comparator: Comparator; end: number } | null {
+  let at = end;
+  while (SPACES.test(text.charAt(at))) at++;
+  for (const [word, comparator] of COMPARATORS_AFTER) {
+    if (text.startsWith(word, at)) return { comparator, end: at + word.length };
+  }
+  return null;
+}
+
+/** A bound outweighs 约 and 左右, except 控制在3%左右, which is about 3%. A range promises its lower end. */
+function chooseComparator(
+  approximate: boolean,
+  before: Comparator | undefined,
+  after: Comparator | undefined,
+  range: boolean,
+): Comparator {
+  if (after !== undefined) return after;
+  if (before !== undefined) return before;
+  if (approximate) return '~';
+  return range ? '>=' : '=';
+}

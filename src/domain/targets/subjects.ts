@@ -1,0 +1,62 @@
+import { findVerb } from './context';
+import type { QuantityContext } from './context';
+import { DOING_VERBS } from './lexicon';
+
+const LEADING =
+  /^(?:[\s的、和及与并等约共计各再另以在对为将把由从向其中]|以及|共计|累计|全面|加快|持续|积极|扎实|稳步|有序|统筹|全年|今年|年内|力争|确保|计划|进一步|达到|完成|不少于|不低于|超过|突破|控制在|保持在|稳定在)+/u;
+const TRAILING =
+  /(?:[\s的、和及与并等约共计各达为在至到超再]|以及|共计|达到|达|不少于|不低于|不超过|超过|突破|控制|保持|稳定|增长|提高|数量|数|总数|总量)+$/u;
+const FOLLOWING_END = /[、，。；,;：:（）()！？\s]|以及|(?<=[一-龥]{2})[和及与并](?=[一-龥]{2})/;
+
+/** What a target counts, as the text names it: the noun after the unit, else the noun before the number; '' when neither. */
+export function subjectOf(context: QuantityContext): string {
+  return subjectAfter(context) || subjectBefore(context.before, context);
+}
+
+function subjectAfter({ after, quantity, next, between }: QuantityContext): string {
+  if (quantity.kind === 'share') return '';
+  // 11个、164.5万平方米老旧小区: the first figure shares the noun of the second.
+  if (next !== null && /^\s*、\s*(?:共计)?约?\s*$/.test(between)) {
+    const rest = after.slice(after.indexOf(between) + between.length + (next.end - next.start));
+    return trimSubject(headOf(rest));
+  }
+  const limit = next === null ? after : between;
+  return trimSubject(headOf(limit.replace(/^\s*的?/u, '')));
+}
+
+/** The words up to the first stop or doing verb. */
+function headOf(words: string): string {
+  const trimmed = words.trimStart();
+  const stop = trimmed.search(FOLLOWING_END);
+  const head = stop < 0 ? trimmed : trimmed.slice(0, stop);
+  const verb = findVerb(head, 1);
+  return verb === null ? head : head.slice(0, verb.start);
+}
+
+function subjectBefore(before: string, { previous, text, quantity }: QuantityContext): string {
+  const fromPrevious = previous === null ? before : text.slice(previous.end, quantity.start);
+  const words = fromPrevious.replace(/[（(][^（）()]*[）)]/g, '');
+  return trimSubject(afterLastLeadingVerb(words));
+}
+
+/** Drops the verbs a clause opens with: 新建改造老旧小区 is 老旧小区. */
+export function afterLastLeadingVerb(words: string): string {
+  let rest = words.replace(LEADING, '');
+  for (let verb = findVerb(rest); verb !== null && verb.end < rest.length; verb = findVerb(rest)) {
+    const tail = rest.slice(verb.end).replace(LEADING, '');
+    if (tail === '' || (verb.start > 0 && isNominal(rest, verb.start))) break;
+    rest = tail;
+  }
+  const single = DOING_VERBS.find((verb) => verb.length === 1 && rest.startsWith(verb) && rest.length > 2);
+  return single !== undefined && !/^(?:设施|设备|建筑|办公|种养|植物|办事)/.test(rest) ? rest.slice(1) : rest;
+}
+
+/** A verb deep inside a noun phrase (历史文化展示工程, 职业技能培训) is part of the noun. */
+function isNominal(words: string, verbStart: number): boolean {
+  return verbStart >= 2 && !/^[全深大加积持稳有]/.test(words);
+}
+
+function trimSubject(words: string): string {
+  const trimmed = words.replace(LEADING, '').replace(TRAILING, '').trim();
+  return trimmed.length <= 30 ? trimmed : trimmed.slice(-30);
+}
