@@ -3,9 +3,9 @@ import type { QuantityContext } from './context';
 import { DOING_VERBS } from './lexicon';
 
 const LEADING =
-  /^(?:[\s的、和及与并等约共计各再另以在对为将把由从向其中]|以及|共计|累计|全面|加快|持续|积极|扎实|稳步|有序|统筹|全年|今年|年内|力争|确保|计划|进一步|达到|完成|不少于|不低于|超过|突破|控制在|保持在|稳定在)+/u;
+  /^(?:[\s的、和及与并等约共计各再另又以在对为将把由从向其中已经了年月日底]|以及|共计|累计|累积|合计|截至|截止|目前|今年以来|全面|加快|持续|积极|扎实|稳步|有序|统筹|全年|今年|年内|本年度|本月|当月|本季度|当季|上半年|下半年|力争|确保|预计|按照?计划|计划|实际|顺利|基本|正在|剩余|进一步|达到|完成|新增|不少于|不低于|超过|突破|控制在|保持在|稳定在|\d{4}年|\d{1,2}(?:[-—–~～至到]+\d{1,2})?月份?|\d{1,2}日)+/u;
 const TRAILING =
-  /(?:[\s的、和及与并等约共计各达为在至到超再]|以及|共计|达到|达|不少于|不低于|不超过|超过|突破|控制|保持|稳定|增长|提高|数量|数|总数|总量)+$/u;
+  /(?:[\s的、和及与并等约共计各达为在至到超再已]|以及|共计|达到|达|不少于|不低于|不超过|超过|突破|控制|保持|稳定|增长|提高|数量|数|总数|总量)+$/u;
 const FOLLOWING_END = /[、，。；,;：:（）()！？\s]|以及|(?<=[一-龥]{2})[和及与并](?=[一-龥]{2})/;
 
 /** What a target counts, as the text names it: the noun after the unit, else the noun before the number; '' when neither. */
@@ -39,21 +39,22 @@ function subjectBefore(before: string, { previous, text, quantity }: QuantityCon
   return trimSubject(afterLastLeadingVerb(words));
 }
 
-/** Drops the verbs a clause opens with: 新建改造老旧小区 is 老旧小区. */
+/** Drops the verbs a clause opens with: 新建改造老旧小区 is 老旧小区; nothing but verbs is ''. */
 export function afterLastLeadingVerb(words: string): string {
   let rest = words.replace(LEADING, '');
-  for (let verb = findVerb(rest); verb !== null && verb.end < rest.length; verb = findVerb(rest)) {
-    const tail = rest.slice(verb.end).replace(LEADING, '');
-    if (tail === '' || (verb.start > 0 && isNominal(rest, verb.start))) break;
-    rest = tail;
+  for (let verb = findVerb(rest); verb !== null && !isNominal(rest, verb.start); verb = findVerb(rest)) {
+    rest = rest.slice(verb.end).replace(LEADING, '');
   }
-  const single = DOING_VERBS.find((verb) => verb.length === 1 && rest.startsWith(verb) && rest.length > 2);
-  return single !== undefined && !/^(?:设施|设备|建筑|办公|种养|植物|办事)/.test(rest) ? rest.slice(1) : rest;
+  const single = DOING_VERBS.find((verb) => verb.length === 1 && rest.startsWith(verb));
+  return single !== undefined && !NOUNS_LIKE_VERBS.test(rest) ? rest.slice(1) : rest;
 }
 
-/** A verb deep inside a noun phrase (历史文化展示工程, 职业技能培训) is part of the noun. */
+/** Nouns whose first character is also a verb. */
+const NOUNS_LIKE_VERBS = /^(?:设施|设备|建筑|办公|种养|植物|植被|办事|种子|种苗)/;
+
+/** A verb inside a noun phrase (历史文化展示工程, 职业技能培训) is part of the noun. */
 function isNominal(words: string, verbStart: number): boolean {
-  return verbStart >= 2 && !/^[全深大加积持稳有]/.test(words);
+  return verbStart >= 2 || (verbStart === 1 && !/^[再拟新可需应要先]/.test(words));
 }
 
 function trimSubject(words: string): string {

@@ -1,0 +1,118 @@
+import type { QuantifiedTarget } from '../model/target';
+import { convert } from './measures';
+import { readFigures } from './readFigures';
+import type { StatedFigure } from './readFigures';
+
+/** What a figure is looked for: the unit of measure and, where known, the thing counted and the task's own words. */
+export interface FigureWanted {
+  readonly unit: string;
+  readonly subject?: string;
+  /** The task's text: a task that is itself about meetings or checks makes such figures its result. */
+  readonly task?: string;
+}
+
+/** `achieved` reads a report, `planned` a plan or a quarter target. */
+export type FigurePurpose = 'achieved' | 'planned';
+
+/** Nouns that fit any subject. */
+const GENERIC_SUBJECT =
+  /^(?:项目|任务|目标|点位|工程|工作|年度|全部|建设|改造|全年|阶段性?|主体|总任务|目标任务|年度目标|年度任务)*$/;
+
+/**
+ * The one figure of a plan or report text that speaks of the wanted thing, converted to its unit. Null when there is
+ * none, or when several differ and nothing tells them apart: a wrong comparison is worse than none.
+ */
+export function mainFigure(
+  text: string,
+  wanted: FigureWanted,
+  purpose: FigurePurpose = 'achieved',
+): StatedFigure | null {
+  return pickFigure(readFigures(text), wanted, purpose);
+}
+
+/** As `mainFigure`, from figures already read. */
+export function pickFigure(
+  figures: readonly StatedFigure[],
+  wanted: FigureWanted,
+  purpose: FigurePurpose = 'achieved',
+): StatedFigure | null {
+  const candidates = figures.flatMap((figure) => {
+    const value = usable(figure, wanted, purpose) ? convert(figure.value, figure.unit, wanted.unit) : null;
+    return value === null ? [] : [{ ...figure, value, unit: wanted.unit }];
+  });
+  const ofMode = mostTelling(candidates);
+  const onSubject = narrow(ofMode, (figure) => sharesWords(figure.subject, wanted.subject ?? ''));
+  const started = /开工|启动|签约|申报|招标/.test(wanted.task ?? '');
+  const ofStage = started ? onSubject : narrow(onSubject, (figure) => figure.stage === 'finished');
+  const [first, ...others] = ofStage;
+  return first !== undefined && others.every((figure) => figure.value === first.value) ? first : null;
+}
+
+/** The share of the annual target a text states (占年度目标的25%), in percent; null when none or several. */
+export function statedShare(figures: readonly StatedFigure[]): number | null {
+  const shares = figures.filter((figure) => figure.mode === 'share-of-annual' && figure.role !== 'planned');
+  return shares.length === 1 ? (shares[0]?.value ?? null) : null;
+}
+
+/** A task's target with the figures of its plan and its report that speak of the same thing. */
+export interface ComparableFigures {
+  readonly target: QuantifiedTarget;
+  readonly planned: StatedFigure;
+  readonly reported: StatedFigure;
+}
+
+/** The figures of a plan text and a report text that can be held against each other and a target of the task. */
+export function comparableFigures(
+  task: { readonly text: string; readonly targets: readonly QuantifiedTarget[] },
+  planText: string,
+  reportText: string,
+): ComparableFigures[] {
+  const plan = readFigures(planText);
+  const report = readFigures(reportText);
+  return task.targets.flatMap((target) => {
+    const wanted = { unit: target.unit, subject: target.subject, task: task.text };
+    const planned = pickFigure(plan, wanted, 'planned');
+    const reported = pickFigure(report, wanted);
+    return planned && reported ? [{ target, planned, reported }] : [];
+  });
+}
+
+function usable(figure: StatedFigure, wanted: FigureWanted, purpose: FigurePurpose): boolean {
+  if (figure.mode === 'share-of-annual') return false;
+  const roleFits =
+    figure.role === 'achieved' ||
+    (figure.role === 'planned' && purpose === 'planned') ||
+    (figure.role === 'incidental' && sharesWords(figure.subject, wanted.subject ?? ''));
+  return roleFits && !contradicts(figure.subject, wanted);
+}
+
+/** Both name what they count, and they have no word in common. */
+function contradicts(subject: string, { subject: wanted = '', task = '' }: FigureWanted): boolean {
+  if (GENERIC_SUBJECT.test(subject) || GENERIC_SUBJECT.test(wanted)) return false;
+  return !sharesWords(subject, wanted) && !sharesWords(subject, task);
+}
+
+function mostTelling(figures: readonly StatedFigure[]): readonly StatedFigure[] {
+  const cumulative = figures.filter((figure) => figure.mode === 'cumulative');
+  if (cumulative.length > 0) return cumulative;
+  const plain = figures.filter((figure) => figure.mode === 'plain');
+  return plain.length > 0 ? plain : figures;
+}
+
+/** The figures the test is true of, unless that leaves none. */
+function narrow(
+  figures: readonly StatedFigure[],
+  test: (figure: StatedFigure) => boolean,
+): readonly StatedFigure[] {
+  if (figures.length < 2) return figures;
+  const kept = figures.filter(test);
+  return kept.length > 0 ? kept : figures;
+}
+
+/** True when two names have two neighbouring characters in common. */
+function sharesWords(first: string, second: string): boolean {
+  for (let at = 0; at + 1 < first.length; at++) {
+    if (second.includes(first.slice(at, at + 2))) return true;
+  }
+  return false;
+}

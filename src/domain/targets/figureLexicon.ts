@@ -1,0 +1,43 @@
+/** How plan and report texts speak of a figure. Recognition vocabulary: data, kept apart from the reading. */
+
+/** The figure is a running total. The last cue before a figure decides, across commas inside one sentence. */
+export const CUMULATIVE_CUES =
+  /累计|累积|总计|合计|截至|截止|目前|迄今|至今|今年以来|年初以来|上半年|前[二三]季度|前\d{1,2}个月|(?:1|一)(?:[-—–~～至到]|—)+(?:\d{1,2}|[二三四五六七八九十]{1,2})月份?/;
+
+/** The figure is what one month or quarter added. */
+export const INCREMENT_CUES =
+  /本月|当月|本季度?|当季|本周|本期|(?<![-—–~～至到\d])\d{1,2}月份(?!前|以来|底|末)|(?:较|比)上(?:月|季度|期)(?:新增|增加|净增|多)?|环比(?:新增|增加)/;
+
+/** Weaker words, in the clause itself: 已建成9所, 共完成3场. */
+export const CUMULATIVE_WORDS = /(?:已经?|共)(?![建]?议|建共)[^，。；、]{0,12}$/;
+export const INCREMENT_WORDS = /(?:新增|新开工|新建成|再|又|另|净增)[^，。；、]{0,12}$/;
+
+/** 占年度目标的25%, 年度任务完成率达60%, 占总任务的30%. */
+export const SHARE_OF_ANNUAL =
+  /(?:年度|全年|全年度|本年度|今年|年初|年内|年)(?:计划|既定|确定|下达|总)*(?:目标任务|任务目标|目标|任务|计划|指标|工作量|投资计划)(?:总?[数量])?(?:完成)?(?:的|率|比例|比重|进度)?(?:约|近|超过|达到|达|为|\s)*$|(?:年度|全年)完成(?:率|比例)(?:约|达到|达|为|\s)*$|占总(?:任务|目标|计划)(?:数|量)?的?(?:约|近|\s)*$/;
+
+/** What is meant to be done, not done: 计划完成5个. 按计划完成5个 is done. */
+export const PLANNED_WORDS =
+  /(?:(?<!按|按照|依|照|原)计划|拟|预计|预期|力争|争取|确保|将|目标|任务(?:数|量)|下月|下个月|下季度|下一步|下阶段|待|准备|打算|需|应|要求)(?!完成率|已)[^，。；]*$/;
+
+/** What is left or still under way: 剩余3处, 还有2个未开工. */
+export const REMAINING_WORDS =
+  /(?:剩余|剩下|余下|其余|尚有|尚余|还有|还剩|尚未|未能|未|仍有|欠|缺口|差|缺|正在|在建)[^，。；、]{0,10}$/;
+export const REMAINING_AFTER =
+  /^[^，。；、\d]{0,8}(?:未|尚未|正在|在建|待|有望|即将|预计|停工|滞后|进行中|推进中|施工中)/;
+
+/** The whole that a part is said of: 11个小区中, 共11个. */
+export const TOTAL_AFTER = /^[^，。；、\d]{0,12}(?:中|当中|之中|里)(?:$|[，,、已有])/;
+export const TOTAL_WORDS = /(?:共有?|总共|一共|涉及|全区|全部|总数|应)\s*$/;
+
+/** A breakdown of the figure before it. */
+export const PART_WORDS = /其中|包括|包含|含/;
+
+/** Work around the task rather than its result: meetings, visits, lists of problems. */
+export const INCIDENTAL_WORDS =
+  /召开|会议|推进会|调度|座谈|踏勘|走访|督导|督查|督办|调研|问题|整改|隐患|巡查|宣传|通知|方案|现场办公|约谈|专题会|协调|函|简报|出动|摸底|摸排|反馈|研究|对接|洽谈|考察|例会|倒排|检查|部署|文件|材料|台账|群众意见|诉求|信息|人员力量|投入(?:人力|机械|人员)/;
+
+/** Early stages, when others speak of completion: 已开工5个，已完工3个. */
+export const STARTED_WORDS = /(?:开工|启动|进场|立项|签约|招标|申报|备案|入场|动工|在建)[^，。；、]{0,8}$/;
+export const FINISHED_WORDS =
+  /(?:完成|竣工|完工|建成|投用|投入使用|交付|验收|办结|启用|开园|投产)[^，。；、]{0,8}$/;

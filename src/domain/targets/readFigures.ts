@@ -1,0 +1,132 @@
+import type { Comparator } from '../model/target';
+import { contextsOf } from './context';
+import type { QuantityContext } from './context';
+import { EXCLUSIONS } from './exclusions';
+import * as words from './figureLexicon';
+import { scanQuantities } from './quantities';
+import { subjectOf } from './subjects';
+
+/** What a figure says about time: a running total, one period's own, a share of the annual target, or not said. */
+export type FigureMode = 'cumulative' | 'increment' | 'share-of-annual' | 'plain';
+
+/** What a figure says about the work: done, meant to be done, left, the whole, a part of another figure, or beside it. */
+export type FigureRole = 'achieved' | 'planned' | 'remaining' | 'total' | 'part' | 'incidental';
+
+/** A figure of a plan or report text. Values are in base units, as in QuantifiedTarget. */
+export interface StatedFigure {
+  readonly value: number;
+  readonly unit: string;
+  readonly comparator: Comparator;
+  readonly mode: FigureMode;
+  readonly role: FigureRole;
+  /** 开工, 完成: the stage the figure speaks of; null when neither is said. */
+  readonly stage: 'started' | 'finished' | null;
+  /** What is counted, where named. */
+  readonly subject: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// A report may well speak of what is already done, and of the places it was done in.
+const FOR_TASKS_ONLY: ReadonlySet<string> = new Set([
+  'background',
+  'setting',
+  'attribute-of-counted-thing',
+  'outer-place',
+]);
+const NOT_A_FIGURE = EXCLUSIONS.filter((rule) => !FOR_TASKS_ONLY.has(rule.name));
+
+const ANY_NUMERAL = /[\d０-９一二两三四五六七八九十百千万亿]/;
+
+/** The figures of a plan or report text in its order. Dates, ordinals, names and time spans are none. Never throws. */
+export function readFigures(text: string): StatedFigure[] {
+  if (!ANY_NUMERAL.test(text)) return [];
+  const figures: StatedFigure[] = [];
+  for (const context of contextsOf(scanQuantities(text))) {
+    if (!NOT_A_FIGURE.some((rule) => rule.applies(context))) figures.push(figureOf(text, context));
+  }
+  return figures;
+}
+
+function figureOf(text: string, context: QuantityContext): StatedFigure {
+  const { quantity } = context;
+  const since = wordsBefore(context);
+  const subject = subjectOf(context);
+  const mode = modeOf(context, since);
+  return {
+    value: quantity.value,
+    unit: quantity.unit,
+    comparator: quantity.comparator,
+    mode,
+    role: mode === 'share-of-annual' ? roleOfShare(context) : roleOf(context, since, subject),
+    stage: words.FINISHED_WORDS.test(since) ? 'finished' : words.STARTED_WORDS.test(since) ? 'started' : null,
+    subject,
+    text: text.slice(quantity.start, quantity.end),
+    start: quantity.start,
+    end: quantity.end,
+  };
+}
+
+/** The clause before the figure, from the figure before it on. */
+function wordsBefore({ before, previous, quantity, text }: QuantityContext): string {
+  return previous === null ? before : text.slice(previous.end, quantity.start);
+}
+
+function sentenceBefore({ text, quantity }: QuantityContext): string {
+  const from = Math.max(
+    ...['。', '；', ';', '\n', '！'].map((stop) => text.lastIndexOf(stop, quantity.start - 1)),
+  );
+  return text.slice(from + 1, quantity.start);
+}
+
+function modeOf(context: QuantityContext, since: string): FigureMode {
+  if (context.quantity.unit === '%' && words.SHARE_OF_ANNUAL.test(since)) return 'share-of-annual';
+  const sentence = sentenceBefore(context);
+  const cumulative = lastIndexOf(sentence, words.CUMULATIVE_CUES);
+  const increment = lastIndexOf(sentence, words.INCREMENT_CUES);
+  if (cumulative > increment) return 'cumulative';
+  if (increment >= 0) return 'increment';
+  if (words.CUMULATIVE_WORDS.test(since)) return 'cumulative';
+  return words.INCREMENT_WORDS.test(since) ? 'increment' : 'plain';
+}
+
+function roleOf(
+  { after, before, text, quantity }: QuantityContext,
+  since: string,
+  subject: string,
+): FigureRole {
+  if (words.INCIDENTAL_WORDS.test(since) || words.INCIDENTAL_WORDS.test(subject)) return 'incidental';
+  if (words.REMAINING_WORDS.test(since) || words.REMAINING_AFTER.test(after)) return 'remaining';
+  if (words.PLANNED_WORDS.test(before)) return 'planned';
+  const following = after === '' ? text.slice(quantity.end, quantity.end + 1) : after;
+  if (words.TOTAL_AFTER.test(following) || words.TOTAL_WORDS.test(since)) return 'total';
+  return isPart(before, text, quantity.start) ? 'part' : 'achieved';
+}
+
+/** 目标 and 任务 belong to the share itself, so only words of intention make it a plan. */
+function roleOfShare({ before }: QuantityContext): FigureRole {
+  return /力争|预计|确保|争取|拟|将/.test(before) ? 'planned' : 'achieved';
+}
+
+/** 其中 earlier in the sentence, with no running total started after it. */
+function isPart(before: string, text: string, start: number): boolean {
+  const from = Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('；', start - 1));
+  const sentence = text.slice(from + 1, start);
+  const at = Math.max(
+    sentence.lastIndexOf('其中'),
+    before.search(words.PART_WORDS) >= 0 ? sentence.length - before.length : -1,
+  );
+  return at >= 0 && !/累计|共计|合计/.test(sentence.slice(at));
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (let rest = text, offset = 0; ;) {
+    const match = pattern.exec(rest);
+    if (!match) return last;
+    last = offset + match.index;
+    offset = last + match[0].length;
+    rest = text.slice(offset);
+  }
+}
