@@ -6,3 +6,5 @@ export type { WriteXlsxOptions } from './writeXlsx';
 export { LONGEST_SHEET_NAME, sheetNameProblem } from './sheetNames';
 export { zipFiles } from './zipFiles';
 export type { ZipEntry } from './zipFiles';
+export { writeBulletinDocx } from './writeBulletinDocx';
+export { OFFICIAL_FONTS } from './officialLayout';

@@ -65,3 +65,24 @@ function grouped(count: number): string {
 
 /** The hidden sheet that holds drop-down lists too long for a validation rule. */
 export const LIST_SHEET_NAME = '下拉选项';
+
+/** 第N期, below the title of a numbered bulletin. */
+export function issueNumber(number: number): string {
+  return `（第${number}期）`;
+}
+
+/** Opens the list of attachments after the main text. */
+export function attachmentListLabel(): string {
+  return '附件：';
+}
+
+/** Stands at the head of an attachment; numbered only when there are several. */
+export function attachmentLabel(number: number | null): string {
+  return number === null ? '附件' : `附件${number}`;
+}
+
+/** A day as official documents write it: 2031年5月8日; any other text as it is. */
+export function chineseDate(date: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : date;
+}
