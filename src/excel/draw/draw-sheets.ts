@@ -1,0 +1,176 @@
+import type { SheetSpec } from '../../sheets/spec';
+import { ExcelProblem, runExcel, toProblem } from '../errors';
+import { PayloadGate } from '../payload';
+import { quietly } from '../quiet';
+import { loadMark, loadSheets, sheetEntry, STAGING_MARK } from '../sheets';
+import { checkSpecs } from './check-spec';
+import { commitSheets } from './commit';
+import { type DrawOutcome, type ExistingTable, formulasMustWait, planSheets, type TablePlace } from './plan';
+import { type DrawSession, stageSheets } from './stage';
+import { undoDrawing } from './undo';
+
+export interface DrawOptions {
+  /** Keeps a replaced sheet without tables (a bulletin) under its name and this label, such as `06-30`. */
+  readonly keepOld?: string;
+  /** Name of the spec whose sheet is shown afterwards; when absent the user stays where they are. */
+  readonly activate?: string;
+}
+
+export interface DrawnSheet {
+  /** The spec's name. */
+  readonly wanted: string;
+  /** The name the sheet bears: another one when a foreign sheet has the wanted name, or a person renamed ours. */
+  readonly name: string;
+  readonly outcome: DrawOutcome;
+  /** Where the sheet that was replaced is kept; null when there was none or it was not to be kept. */
+  readonly keptAs: string | null;
+  /** A sheet that is not ours bears the wanted name; it was left alone. */
+  readonly nameTaken: boolean;
+}
+
+export interface DrawResult {
+  readonly sheets: readonly DrawnSheet[];
+}
+
+/**
+ * Draws sheets into the open workbook, all or none: four syncs and one more per 5 MB, whatever the number of rows.
+ * Sheets that are not ours are never touched. A sheet of ours with the same tables is filled anew in place, so that
+ * formulas people wrote over the ledger stay alive; other sheets of ours are replaced.
+ * Throws ExcelProblem; the workbook is then as it was, unless the code is `draw-incomplete`.
+ */
+export async function drawSheets(
+  specs: readonly SheetSpec[],
+  options: DrawOptions = {},
+): Promise<DrawResult> {
+  checkSpecs(specs);
+  if (specs.length === 0) return { sheets: [] };
+  return runExcel((context) => drawInContext(context, specs, options));
+}
+
+async function drawInContext(
+  context: Excel.RequestContext,
+  specs: readonly SheetSpec[],
+  options: DrawOptions,
+): Promise<DrawResult> {
+  const found = await inspectWorkbook(context, specs);
+  const plans = planSheets(specs, found, options.keepOld ?? null);
+  const session: DrawSession = {
+    context,
+    plans,
+    gate: new PayloadGate(context),
+    sheetNames: new Map(plans.map(({ spec, name }) => [spec.name, name])),
+    formulasWait: formulasMustWait(plans),
+    usedAddresses: found.usedAddresses,
+    protectedIds: found.protectedIds,
+  };
+  let newIds: ReadonlyMap<string, string> = new Map();
+  await quietly(context, async (endQuiet) => {
+    try {
+      newIds = await stageSheets(
+        session,
+        found.sheets.filter(({ mark }) => mark === STAGING_MARK),
+      );
+      await commitSheets(session, found.activeSheetId, options.activate ?? null);
+      endQuiet();
+      await context.sync();
+    } catch (error) {
+      await recover(session, newIds, error);
+    }
+  });
+  return {
+    sheets: plans.map(({ spec, name, outcome, keptAs, nameTaken }) => ({
+      wanted: spec.name,
+      name,
+      outcome,
+      keptAs,
+      nameTaken,
+    })),
+  };
+}
+
+/** Undoes and rethrows; `draw-incomplete` when even that was refused. */
+async function recover(
+  session: DrawSession,
+  newIds: ReadonlyMap<string, string>,
+  cause: unknown,
+): Promise<never> {
+  try {
+    // A context of its own: whatever was still queued in the failed one must not be sent.
+    await runExcel((context) => undoDrawing({ ...session, context }, newIds));
+  } catch {
+    throw new ExcelProblem('draw-incomplete', {}, toProblem(cause).hostCode, cause);
+  }
+  throw toProblem(cause);
+}
+
+interface FoundWorkbook {
+  readonly sheets: ReturnType<typeof sheetEntry>[];
+  readonly tables: ExistingTable[];
+  readonly activeSheetId: string;
+  readonly usedAddresses: ReadonlyMap<string, string>;
+  readonly protectedIds: ReadonlySet<string>;
+}
+
+/** Two syncs: what sheets and tables there are, then what is known of those that matter. */
+async function inspectWorkbook(
+  context: Excel.RequestContext,
+  specs: readonly SheetSpec[],
+): Promise<FoundWorkbook> {
+  const sheets = loadSheets(context);
+  const { tables } = context.workbook;
+  tables.load('items/id,items/name,items/worksheet/id');
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  active.load('id');
+  await context.sync();
+
+  const names = new Set(specs.flatMap((spec) => spec.tables.map(({ name }) => name.toLowerCase())));
+  const concerned = tables.items.filter(({ name }) => names.has(name.toLowerCase()));
+  const places = new Map(concerned.map((table) => [table.id, askPlace(table)]));
+  const holders = [...new Set(concerned.map((table) => table.worksheet.id))].map((id) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load('address');
+    sheet.protection.load('protected');
+    return { id, used, protection: sheet.protection };
+  });
+  const marks = sheets.items.map(loadMark);
+  await context.sync();
+
+  return {
+    sheets: sheets.items.map((sheet, index) => sheetEntry(sheet, marks[index]!)),
+    tables: tables.items.map(({ id, name, worksheet }) => {
+      const place = places.get(id);
+      return { id, name, sheetId: worksheet.id, place: place === undefined ? null : placeOf(place) };
+    }),
+    activeSheetId: active.id,
+    usedAddresses: new Map(
+      holders
+        .filter(({ used }) => !used.isNullObject)
+        .map(({ id, used }) => [id, used.address.replace(/^.*!/, '')]),
+    ),
+    protectedIds: new Set(holders.filter(({ protection }) => protection.protected).map(({ id }) => id)),
+  };
+}
+
+interface PlaceRequest {
+  readonly range: Excel.Range;
+  readonly header: Excel.Range;
+}
+
+function askPlace(table: Excel.Table): PlaceRequest {
+  const range = table.getRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const header = table.getHeaderRowRange();
+  header.load('values');
+  return { range, header };
+}
+
+function placeOf({ range, header }: PlaceRequest): TablePlace {
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rowCount: range.rowCount,
+    columnCount: range.columnCount,
+    header: (header.values[0] ?? []).map(String),
+  };
+}

@@ -1,0 +1,87 @@
+import type { PayloadGate } from '../payload';
+import { rangeAddress } from '../sheet-names';
+import { MARK_KEY, type SheetEntry, STAGING_MARK } from '../sheets';
+import { decorate } from './decorate';
+import type { SheetPlan } from './plan';
+import { writeFormulas, writeValues, writeWeights } from './write';
+
+/** What the drawing of one call shares. */
+export interface DrawSession {
+  readonly context: Excel.RequestContext;
+  readonly plans: readonly SheetPlan[];
+  readonly gate: PayloadGate;
+  /** Names in specs to the names the sheets get. */
+  readonly sheetNames: ReadonlyMap<string, string>;
+  /** Formulas and looks wait for the last step, because a table they name changes there. */
+  readonly formulasWait: boolean;
+  /** Used ranges of the sheets to be rebuilt, by sheet id; absent for an empty sheet. */
+  readonly usedAddresses: ReadonlyMap<string, string>;
+  /** Ids of the sheets whose protection has to be lifted. */
+  readonly protectedIds: ReadonlySet<string>;
+}
+
+/**
+ * Draws every sheet into a fresh one of temporary name: what Excel refuses fails here, before anything of the
+ * workbook's own is touched. Returns the ids of the new sheets by staging name once they were sent.
+ */
+export async function stageSheets(
+  session: DrawSession,
+  leftOvers: readonly SheetEntry[],
+): Promise<ReadonlyMap<string, string>> {
+  const { context, plans, gate } = session;
+  const { worksheets } = context.workbook;
+  for (const { id } of leftOvers) worksheets.getItem(id).delete();
+  const added = plans.map(({ stagingName }) => {
+    const sheet = worksheets.add(stagingName);
+    sheet.customProperties.add(MARK_KEY, STAGING_MARK);
+    sheet.load('id');
+    return sheet;
+  });
+  for (const { stagingName, spec } of plans) await writeValues(stagingName, spec, gate);
+  plans.forEach((plan, index) => addTables(context, plan, index));
+  for (const plan of plans) await finishStaged(session, plan);
+  for (const plan of plans) backUp(session, plan);
+  await gate.flush();
+  return new Map(added.map((sheet, index) => [plans[index]!.stagingName, sheet.id]));
+}
+
+/** Name a table bears while the workbook still holds an older one of its name. */
+export function stagingTableName(sheetIndex: number, tableIndex: number): string {
+  return `staging_${sheetIndex + 1}_${tableIndex + 1}`;
+}
+
+function addTables(context: Excel.RequestContext, plan: SheetPlan, sheetIndex: number): void {
+  // A rebuilt sheet has its tables already; the staged cells are only copied into them.
+  if (plan.outcome === 'rebuilt') return;
+  const sheet = context.workbook.worksheets.getItem(plan.stagingName);
+  plan.spec.tables.forEach((table, tableIndex) => {
+    const taken = plan.oldTables.has(table.name.toLowerCase());
+    const added = sheet.tables.add(sheet.getRange(rangeAddress(table.range)), true);
+    added.name = taken ? stagingTableName(sheetIndex, tableIndex) : table.name;
+    added.style = table.style;
+  });
+}
+
+async function finishStaged(session: DrawSession, plan: SheetPlan): Promise<void> {
+  const { context, gate, sheetNames } = session;
+  const { spec, stagingName, outcome } = plan;
+  // A rebuilt sheet's formulas may use [@列], which means something only inside its table.
+  if (outcome !== 'rebuilt' && !session.formulasWait) await writeFormulas(stagingName, spec, gate);
+  if (outcome === 'rebuilt' || !session.formulasWait) {
+    decorate(context.workbook.worksheets.getItem(stagingName), spec, sheetNames);
+    await writeWeights(stagingName, spec, gate);
+  }
+}
+
+/** Copies the cells about to be rewritten aside, within Excel; the last step removes the copy. */
+function backUp({ context, usedAddresses }: DrawSession, { old, backupName }: SheetPlan): void {
+  if (old === null || backupName === null) return;
+  const backup = context.workbook.worksheets.add(backupName);
+  backup.customProperties.add(MARK_KEY, STAGING_MARK);
+  backup.visibility = 'Hidden';
+  const address = usedAddresses.get(old.id);
+  if (address === undefined) return;
+  const source = context.workbook.worksheets.getItem(old.id).getRange(address);
+  backup.getRange(address).copyFrom(source, 'Formulas');
+  backup.getRange(address).copyFrom(source, 'Formats');
+}

@@ -1,0 +1,106 @@
+import type { SheetSpec, SpecCell, SpecRange } from '../../sheets/spec';
+import { supports, textRunsWork } from '../capabilities';
+import { needsQuote } from '../literal';
+import type { PayloadGate } from '../payload';
+import { sliceRows } from '../payload';
+import { blockRange, isFormula, isRichText, type Overlay, overlayOf, writtenValue } from './cells';
+import { joinAddresses } from './style-groups';
+
+/** Queues the values of every block; formula cells stay empty for `writeFormulas`. Syncs only as the payload demands. */
+export async function writeValues(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
+  for (const block of spec.blocks) {
+    const { columnCount } = blockRange(block);
+    if (columnCount === 0) continue;
+    const rows = block.cells.map((row) =>
+      Array.from({ length: columnCount }, (_, column) => writtenValue(row[column] ?? null)),
+    );
+    for (const slice of sliceRows(rows)) {
+      const sheet = await gate.sheet(sheetName, slice.bytes);
+      const range = sheet.getRangeByIndexes(
+        block.row + slice.start,
+        block.column,
+        slice.rows.length,
+        columnCount,
+      );
+      range.values = slice.rows as SpecCell[][];
+    }
+  }
+}
+
+/** Queues the formulas of every block over the values already there. */
+export async function writeFormulas(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
+  for (const block of spec.blocks) {
+    const overlay = overlayOf(block, (cell) =>
+      isFormula(cell) ? `=${cell.formula.replace(/^=/, '')}` : null,
+    );
+    if (overlay === null) continue;
+    for (const slice of sliceRows(overlay.cells)) {
+      const sheet = await gate.sheet(sheetName, slice.bytes);
+      // null leaves a cell as it is.
+      rangeOfSlice(sheet, overlay, slice.start, slice.rows.length).formulas = slice.rows as string[][];
+    }
+  }
+}
+
+/** True when the spec holds a formula. */
+export function hasFormulas(spec: SheetSpec): boolean {
+  return spec.blocks.some(({ cells }) => cells.some((row) => row.some(isFormula)));
+}
+
+/**
+ * Queues the weights of rich text: whole bold cells as such, mixed ones as runs where this Excel has them.
+ * Elsewhere a mixed cell keeps its plain text.
+ */
+export async function writeWeights(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
+  const bold = boldCells(spec);
+  if (bold.length > 0) {
+    const sheet = await gate.sheet(sheetName, bold.length * 8);
+    for (const address of joinAddresses(bold)) sheet.getRanges(address).format.font.bold = true;
+  }
+  if (supports('1.18') && textRunsWork()) await writeRuns(sheetName, spec, gate);
+}
+
+async function writeRuns(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
+  for (const block of spec.blocks) {
+    const overlay = overlayOf(block, mixedRuns);
+    if (overlay === null) continue;
+    for (const slice of sliceRows(
+      overlay.cells.map((row) => row.map((cell) => JSON.stringify(cell ?? {}))),
+    )) {
+      const sheet = await gate.sheet(sheetName, slice.bytes);
+      const cells = overlay.cells.slice(slice.start, slice.start + slice.rows.length);
+      const range = rangeOfSlice(sheet, overlay, slice.start, cells.length);
+      range.setCellProperties(cells.map((row) => row.map((cell) => cell ?? {})));
+    }
+  }
+}
+
+/** Runs of a cell in two weights; null for every other cell, and for text Excel might read as something else. */
+function mixedRuns(cell: SpecCell): Excel.SettableCellProperties | null {
+  if (!isRichText(cell) || !cell.runs.some(({ bold }) => bold) || cell.runs.every(({ bold }) => bold))
+    return null;
+  if (needsQuote(cell.runs.map(({ text }) => text).join(''))) return null;
+  if (!supports('1.18')) return null;
+  return { textRuns: cell.runs.map(({ text, bold }) => ({ text, font: { bold } })) };
+}
+
+function boldCells(spec: SheetSpec): SpecRange[] {
+  return spec.blocks.flatMap((block) =>
+    block.cells.flatMap((row, rowIndex) =>
+      row.flatMap((cell, column) =>
+        isRichText(cell) && cell.runs.length > 0 && cell.runs.every(({ bold }) => bold)
+          ? [{ row: block.row + rowIndex, column: block.column + column, rowCount: 1, columnCount: 1 }]
+          : [],
+      ),
+    ),
+  );
+}
+
+function rangeOfSlice<Cell>(
+  sheet: Excel.Worksheet,
+  { range }: Overlay<Cell>,
+  start: number,
+  rows: number,
+): Excel.Range {
+  return sheet.getRangeByIndexes(range.row + start, range.column, rows, range.columnCount);
+}

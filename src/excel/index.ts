@@ -1,0 +1,22 @@
+export { forgetCapabilities, supports, textRunsWork, type ExcelApiVersion } from './capabilities';
+export { deliverFile, openWorkbook, type Delivery, type OutgoingFile } from './downloads';
+export { drawSheets, type DrawnSheet, type DrawOptions, type DrawResult } from './draw/draw-sheets';
+export type { DrawOutcome } from './draw/plan';
+export { ExcelProblem, toProblem } from './errors';
+export {
+  onSelectionChanged,
+  onSheetChanged,
+  onTableChanged,
+  withoutEvents,
+  type SelectionChange,
+  type Unsubscribe,
+  type WorkbookChange,
+} from './events';
+export { openPreferences, type Preferences } from './preferences';
+export { readSheetGrids, type ReadOptions, type SheetReading } from './read-grids';
+export { backupSheet, listSheets, markedSheets, selectCell, type SheetEntry } from './sheets';
+export { loadState, saveState, type LoadedState, type StateSchema } from './state';
+export { writeCells, writeTableCells, type CellEdit, type TableCellEdit } from './edit-cells';
+export { readTables, type TableReading } from './read-tables';
+export { appendRows, replaceRows } from './resize-table';
+export type { ProblemCode, ProblemPlace } from './wording.zh-CN';

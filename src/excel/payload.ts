@@ -1,0 +1,73 @@
+/**
+ * Excel on the web refuses requests and answers above 5 MB
+ * (learn.microsoft.com, "Resource limits and performance optimization"); the rest is left for the envelope.
+ */
+export const PAYLOAD_BYTES = 4_500_000;
+
+/** Bytes of a cell's JSON, a safe upper estimate: a character outside ASCII takes three bytes. */
+export function cellBytes(cell: unknown): number {
+  if (typeof cell !== 'string') return 20;
+  let bytes = 4;
+  for (let i = 0; i < cell.length; i++) bytes += cell.charCodeAt(i) < 128 ? 2 : 3;
+  return bytes;
+}
+
+function rowBytes(row: readonly unknown[]): number {
+  return row.reduce<number>((sum, cell) => sum + cellBytes(cell), 2);
+}
+
+export interface RowSlice<Cell> {
+  readonly start: number;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly bytes: number;
+}
+
+/** Cuts rows into slices of at most `limit` bytes; a row is never divided. */
+export function sliceRows<Cell>(rows: readonly (readonly Cell[])[], limit = PAYLOAD_BYTES): RowSlice<Cell>[] {
+  const slices: RowSlice<Cell>[] = [];
+  let start = 0;
+  let bytes = 0;
+  rows.forEach((row, index) => {
+    const size = rowBytes(row);
+    if (bytes > 0 && bytes + size > limit) {
+      slices.push({ start, rows: rows.slice(start, index), bytes });
+      start = index;
+      bytes = 0;
+    }
+    bytes += size;
+  });
+  if (start < rows.length) slices.push({ start, rows: rows.slice(start), bytes });
+  return slices;
+}
+
+/** Sends what is queued before it grows past what Excel accepts at once. */
+export class PayloadGate {
+  private queued = 0;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly limit = PAYLOAD_BYTES,
+  ) {
+    this.beginBatch();
+  }
+
+  /** The sheet to queue `bytes` more for; what is queued already goes out first when both would not fit. */
+  async sheet(name: string, bytes: number): Promise<Excel.Worksheet> {
+    if (this.queued > 0 && this.queued + bytes > this.limit) await this.flush();
+    this.queued += bytes;
+    return this.context.workbook.worksheets.getItem(name);
+  }
+
+  /** Sends everything queued. */
+  async flush(): Promise<void> {
+    await this.context.sync();
+    this.queued = 0;
+    this.beginBatch();
+  }
+
+  /** Both suspensions end with the sync. */
+  private beginBatch(): void {
+    this.context.application.suspendApiCalculationUntilNextSync();
+    this.context.application.suspendScreenUpdatingUntilNextSync();
+  }
+}

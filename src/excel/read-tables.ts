@@ -1,0 +1,125 @@
+import type { CellValue } from '../domain/model/grid';
+import { runExcel } from './errors';
+import { isDateFormat } from './grid-answer';
+
+export interface TableReading {
+  readonly header: string[];
+  /** Body rows; days as `YYYY-MM-DD`, empty cells as null. A table without records has none. */
+  readonly rows: CellValue[][];
+  /** The sheet the table stands on. */
+  readonly sheet: string;
+  /** Zero-based sheet row of the first body row, and sheet column of the first column. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+}
+
+/** Cells asked for in one sync, at about 60 bytes each (value and number format) below 5 MB. */
+const CELLS_PER_SYNC = 60_000;
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Reads tables by name in three syncs and one more per 5 MB; tables that do not exist are absent from the map. */
+export async function readTables(names: readonly string[]): Promise<Map<string, TableReading>> {
+  return runExcel(async (context) => {
+    const { tables } = context.workbook;
+    tables.load('items/id,items/name,items/worksheet/name');
+    await context.sync();
+    const asked = names.flatMap((name) => {
+      const table = tables.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
+      return table === undefined ? [] : [askMeasures(name, table)];
+    });
+    if (asked.length === 0) return new Map();
+    await context.sync();
+    const readings = asked.map((request) => ({
+      name: request.name,
+      reading: emptyReading(request),
+      request,
+    }));
+    await readParts(
+      context,
+      readings.flatMap(({ reading, request }) => partsOf(reading, request.body.rowCount)),
+    );
+    for (const { reading } of readings) dropBlankRow(reading.rows);
+    return new Map(readings.map(({ name, reading }) => [name, reading]));
+  });
+}
+
+interface MeasuresRequest {
+  readonly name: string;
+  readonly sheet: string;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+}
+
+function askMeasures(name: string, table: Excel.Table): MeasuresRequest {
+  const header = table.getHeaderRowRange();
+  header.load('values');
+  const body = table.getDataBodyRange();
+  body.load('rowIndex,columnIndex,rowCount');
+  return { name, sheet: table.worksheet.name, header, body };
+}
+
+function emptyReading({ sheet, header, body }: MeasuresRequest): TableReading {
+  return {
+    header: (header.values[0] ?? []).map(String),
+    rows: [],
+    sheet,
+    firstRow: body.rowIndex,
+    firstColumn: body.columnIndex,
+  };
+}
+
+/** Rows of one table that are asked for at once. */
+interface TablePart {
+  readonly reading: TableReading;
+  readonly start: number;
+  readonly rowCount: number;
+}
+
+function partsOf(reading: TableReading, rowCount: number): TablePart[] {
+  const most = Math.max(1, Math.floor(CELLS_PER_SYNC / reading.header.length));
+  const parts: TablePart[] = [];
+  for (let start = 0; start < rowCount; start += most) {
+    parts.push({ reading, start, rowCount: Math.min(most, rowCount - start) });
+  }
+  return parts;
+}
+
+async function readParts(context: Excel.RequestContext, parts: readonly TablePart[]): Promise<void> {
+  if (parts.length === 0) return;
+  let cells = 0;
+  const fitting = parts.findIndex(({ reading, rowCount }, index) => {
+    cells += reading.header.length * rowCount;
+    return index > 0 && cells > CELLS_PER_SYNC;
+  });
+  const now = fitting < 0 ? parts : parts.slice(0, fitting);
+  const asked = now.map(({ reading, start, rowCount }) => {
+    const range = context.workbook.worksheets
+      .getItem(reading.sheet)
+      .getRangeByIndexes(reading.firstRow + start, reading.firstColumn, rowCount, reading.header.length);
+    range.load('values,numberFormat');
+    return { reading, range };
+  });
+  await context.sync();
+  for (const { reading, range } of asked) reading.rows.push(...bodyRows(range));
+  await readParts(context, parts.slice(now.length));
+}
+
+/** Excel never leaves a table without a row: the only, empty one stands for none. */
+function dropBlankRow(rows: CellValue[][]): void {
+  if (rows.length === 1 && rows[0]!.every((cell) => cell === null)) rows.pop();
+}
+
+function bodyRows(range: Excel.Range): CellValue[][] {
+  return range.values.map((row, index) =>
+    row.map((value: CellValue, column) => {
+      if (value === '' || value === null) return null;
+      if (typeof value !== 'number') return value;
+      return isDateFormat(String(range.numberFormat[index]?.[column] ?? '')) ? dayOf(value) : value;
+    }),
+  );
+}
+
+function dayOf(serial: number): string {
+  return new Date(SERIAL_ZERO + Math.floor(serial) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,107 @@
+import type { CellReference } from '../domain/model/task';
+import { runExcel, toProblem } from './errors';
+import { fitSheetName, freeSheetName } from './sheet-names';
+
+/** Key of the worksheet custom property that says what generated a sheet. */
+export const MARK_KEY = 'duchaban.mark';
+/** Marks of sheets we no longer replace: a kept older bulletin, a backup. */
+export const KEPT_MARK = 'kept';
+/** Mark of a sheet that exists only while drawing; a left-over one is swept away by the next drawing. */
+export const STAGING_MARK = 'staging';
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly position: number;
+  /** What generated the sheet; null for a sheet that is not ours. */
+  readonly mark: string | null;
+}
+
+/** Queues the loading of every sheet's names; read the items after the next sync. */
+export function loadSheets(context: Excel.RequestContext): Excel.WorksheetCollection {
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/id,items/name,items/visibility,items/position');
+  return sheets;
+}
+
+/** Queues the loading of a sheet's mark; a null object after the sync means the sheet is not ours. */
+export function loadMark(sheet: Excel.Worksheet): Excel.WorksheetCustomProperty {
+  const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
+  mark.load('value');
+  return mark;
+}
+
+/** A loaded sheet and its loaded mark as plain data. */
+export function sheetEntry(sheet: Excel.Worksheet, mark: Excel.WorksheetCustomProperty): SheetEntry {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    position: sheet.position,
+    mark: mark.isNullObject ? null : mark.value,
+  };
+}
+
+/** Every sheet with its mark, in tab order; two syncs whatever the number of sheets. */
+export async function listSheets(): Promise<SheetEntry[]> {
+  return runExcel(async (context) => {
+    const sheets = loadSheets(context);
+    await context.sync();
+    const marks = sheets.items.map(loadMark);
+    await context.sync();
+    return sheets.items.map((sheet, index) => sheetEntry(sheet, marks[index]!));
+  });
+}
+
+/** The sheets this add-in generated and still replaces. */
+export async function markedSheets(): Promise<SheetEntry[]> {
+  return (await listSheets()).filter(
+    ({ mark }) => mark !== null && mark !== KEPT_MARK && mark !== STAGING_MARK,
+  );
+}
+
+/**
+ * Activates the sheet and selects the cell; a hidden sheet is shown first.
+ * Returns false when the sheet is gone or the reference names no cell of the open workbook.
+ */
+export async function selectCell(reference: Pick<CellReference, 'sheet' | 'cell'>): Promise<boolean> {
+  const { sheet: name, cell } = reference;
+  if (name === null) return false;
+  try {
+    await runExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.visibility = 'Visible';
+      sheet.activate();
+      sheet.getRange(cell ?? 'A1').select();
+      await context.sync();
+    });
+    return true;
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.code === 'item-not-found') return false;
+    throw problem;
+  }
+}
+
+/**
+ * Copies a sheet next to itself under its name and `label`, so that a person's edits outlive a redraw.
+ * Returns the copy's name. Throws ExcelProblem (`item-not-found`, `workbook-protected`).
+ */
+export async function backupSheet(name: string, label: string): Promise<string> {
+  return runExcel(
+    async (context) => {
+      const sheets = loadSheets(context);
+      await context.sync();
+      const taken = new Set(sheets.items.map((sheet) => sheet.name.toLowerCase()));
+      const copyName = freeSheetName(fitSheetName(name, ` ${label}`), taken);
+      const original = sheets.getItem(name);
+      const copy = original.copy('After', original);
+      copy.name = copyName;
+      copy.customProperties.add(MARK_KEY, KEPT_MARK);
+      await context.sync();
+      return copyName;
+    },
+    { sheet: name },
+  );
+}
