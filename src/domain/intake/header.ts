@@ -1,0 +1,233 @@
+import { comparable } from '../text';
+import type { SheetView } from './sheetView';
+import type { ColumnRole, TableFamily } from './vocabulary';
+import { HEADER_WORDS } from './vocabulary';
+
+/** Columns of a table by what they hold; a role may own several columns (a merged head over an inserted column). */
+export type ColumnMapping = Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
+
+/** A head of one or more rows, read for one family of tables. */
+export interface HeaderBlock {
+  readonly family: TableFamily;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly mapping: ColumnMapping;
+  /** Header words in column order, normalised. */
+  readonly words: readonly string[];
+  /** Everything the head says, brackets included: it may explain how the lead is marked. */
+  readonly fullText: string;
+  readonly score: number;
+}
+
+interface Classified {
+  readonly role: ColumnRole;
+  /** Smaller is surer: 0 for a listed word, 1 for a pattern. */
+  readonly rank: number;
+}
+
+const LONGEST_HEADER_WORD = 22;
+const words = new Map<TableFamily, ReadonlyMap<string, ColumnRole>>(
+  (['notice', 'plan', 'report'] as const).map((family) => [
+    family,
+    new Map(
+      HEADER_WORDS[family].flatMap((entry) =>
+        entry.words.split(/\s+/).map((word) => [normaliseHeader(word), entry.role] as const),
+      ),
+    ),
+  ]),
+);
+
+/** A header word as it is compared: no spaces, brackets or punctuation, half-width. */
+export function normaliseHeader(text: string): string {
+  return comparable(text)
+    .replace(/[（(【[][^）)】\]]*[）)】\]]?/g, '')
+    .replace(/[\p{P}\p{S}]/gu, '');
+}
+
+/** What a header cell stands for in a family of tables; null when it is no known header word. */
+export function classifyHeader(text: string, family: TableFamily): Classified | null {
+  if (text.length > 60) return null;
+  const word = normaliseHeader(text);
+  if (word === '' || word.length > LONGEST_HEADER_WORD) return null;
+  const listed = words.get(family)?.get(word);
+  if (listed !== undefined) return { role: listed, rank: 0 };
+  for (const entry of HEADER_WORDS[family]) {
+    if (entry.patterns?.some((pattern) => pattern.test(word))) return { role: entry.role, rank: 1 };
+  }
+  return null;
+}
+
+/** Looks up header words with a memory: the same few words are asked for on every row. */
+export class HeaderReader {
+  private readonly known = new Map<string, Classified | null>();
+
+  constructor(private readonly view: SheetView) {}
+
+  classify(row: number, column: number, family: TableFamily): Classified | null {
+    const text = this.view.ownSquashed(row, column);
+    if (text === '' || text.length > 60) return null;
+    const key = `${family}:${text}`;
+    let found = this.known.get(key);
+    if (found === undefined) {
+      found = classifyHeader(text, family);
+      this.known.set(key, found);
+    }
+    return found;
+  }
+
+  /** The best reading of a head that begins at `row`, within the columns given; null when there is none. */
+  headerAt(row: number, firstColumn: number, lastColumn: number): HeaderBlock | null {
+    let best: HeaderBlock | null = null;
+    for (const family of ['notice', 'plan', 'report'] as const) {
+      const block = this.headerOfFamily(row, firstColumn, lastColumn, family);
+      if (block !== null && (best === null || block.score > best.score)) best = block;
+    }
+    return best;
+  }
+
+  private headerOfFamily(row: number, first: number, last: number, family: TableFamily): HeaderBlock | null {
+    if (!this.isHeaderRow(row, first, last, family)) return null;
+    let lastRow = row;
+    while (
+      lastRow + 1 < this.view.rowCount &&
+      lastRow - row < 3 &&
+      this.isSubHeader(lastRow + 1, first, last, family)
+    )
+      lastRow++;
+    const block = this.readBlock(row, lastRow, first, last, family);
+    return isTable(block) ? block : null;
+  }
+
+  /** Most filled cells are header words, of at least three kinds (or two with the task among them). */
+  private isHeaderRow(row: number, first: number, last: number, family: TableFamily): boolean {
+    const filled = this.view.filledColumns(row, first, last);
+    if (filled.length < 2 || filled.length > 60) return false;
+    const roles = new Set<ColumnRole>();
+    let known = 0;
+    for (const column of filled) {
+      const found = this.classify(row, column, family);
+      if (found !== null) {
+        known++;
+        roles.add(found.role);
+      }
+    }
+    if (known < filled.length * 0.6) return false;
+    return roles.size >= 3 || (roles.size === 2 && (roles.has('task') || roles.has('text')));
+  }
+
+  /** A further header row: nothing but header words, under a head that spans it. */
+  private isSubHeader(row: number, first: number, last: number, family: TableFamily): boolean {
+    const filled = this.view.filledColumns(row, first, last);
+    if (filled.length === 0) return false;
+    return (
+      filled.every((column) => {
+        const found = this.classify(row, column, family);
+        return found !== null && found.role !== 'serial' && !this.view.coveredFromAbove(row, column);
+      }) &&
+      filled.length < last - first + 1 &&
+      !this.repeatsAbove(row, filled)
+    );
+  }
+
+  private repeatsAbove(row: number, filled: readonly number[]): boolean {
+    return filled.every(
+      (column) => this.view.ownSquashed(row - 1, column) === this.view.ownSquashed(row, column),
+    );
+  }
+
+  private readBlock(
+    firstRow: number,
+    lastRow: number,
+    first: number,
+    last: number,
+    family: TableFamily,
+  ): HeaderBlock {
+    const claims = new Map<ColumnRole, { column: number; rank: number }[]>();
+    const headerWords: string[] = [];
+    let fullText = '';
+    for (let column = first; column <= last; column++) {
+      const claim = this.claimOf(firstRow, lastRow, column, family);
+      if (claim.own !== '') {
+        headerWords.push(normaliseHeader(claim.own));
+        fullText += `${claim.own}\n`;
+      }
+      if (claim.found === null) continue;
+      const list = claims.get(claim.found.role) ?? [];
+      list.push({ column, rank: claim.found.rank + (claim.own === '' ? 2 : 0) });
+      claims.set(claim.found.role, list);
+    }
+    const mapping: Partial<Record<ColumnRole, readonly number[]>> = {};
+    let score = 0;
+    for (const [role, list] of claims) {
+      const head = list.reduce((best, item) => (item.rank < best.rank ? item : best));
+      mapping[role] = ownColumns(list, head);
+      if (role !== 'other' && role !== 'serial') score += head.rank === 0 ? 2 : 1;
+    }
+    const tasks = claims.get('task');
+    if (tasks !== undefined)
+      mapping.task = tasks.filter((item) => item.rank < 2 || tasks.length === 1).map((item) => item.column);
+    return {
+      family,
+      firstRow,
+      lastRow,
+      firstColumn: first,
+      lastColumn: last,
+      mapping,
+      words: headerWords,
+      fullText,
+      score,
+    };
+  }
+
+  /** The deepest header cell over a column, and what it stands for; a merged head also claims the columns beside it. */
+  private claimOf(
+    firstRow: number,
+    lastRow: number,
+    column: number,
+    family: TableFamily,
+  ): { own: string; found: Classified | null } {
+    let own = '';
+    let found: Classified | null = null;
+    for (let row = firstRow; row <= lastRow; row++) {
+      const origin = this.view.originOf(row, column);
+      const text = this.view.ownSquashed(origin.row, origin.column);
+      if (text === '' || origin.row < firstRow) continue;
+      const classified = this.classify(origin.row, origin.column, family);
+      // 一季度 split into 目标 and 措施 stays 一季度: the quarter says more than the word under it.
+      if (classified !== null && (found === null || !/^q\d$/.test(found.role))) found = classified;
+      if (origin.column === column) own = text;
+    }
+    return { own, found };
+  }
+}
+
+/** The head's own column and those directly beside it that it is merged over. */
+function ownColumns(
+  list: readonly { column: number; rank: number }[],
+  head: { column: number; rank: number },
+): number[] {
+  const columns = [head.column];
+  for (const item of list) {
+    if (item.column > head.column && item.rank >= 2) columns.push(item.column);
+  }
+  return columns;
+}
+
+/** What a table of each family must at least show to be taken for one. */
+function isTable(block: HeaderBlock): boolean {
+  const has = (role: ColumnRole): boolean => block.mapping[role] !== undefined;
+  switch (block.family) {
+    case 'notice':
+      return has('task') && (has('leaders') || has('units') || has('leadUnits') || has('coUnits'));
+    case 'plan':
+      return has('text') && [has('q1'), has('q2'), has('q3'), has('q4')].filter(Boolean).length >= 2;
+    case 'report':
+      return (
+        has('text') &&
+        (has('progress') || has('completion')) &&
+        (has('target') || has('problem') || has('next') || has('completion') || has('serial'))
+      );
+  }
+}

@@ -1,0 +1,18 @@
+export { readNotice } from './notice';
+export type { NoticeOptions, NoticeReading, NoticeSource } from './notice';
+export { familyOf, looksLikeTable, recogniseGrid, withMapping } from './recognise';
+export type { AttachmentKind, HeaderDifference, Recognised } from './recognise';
+export { readSubmission } from './submission';
+export type { SubmissionInput, SubmissionReading } from './submission';
+export { isUnitGroup, likelyMeant, resolveUnit, unitKind } from './unitNames';
+export type { UnitMatch, UnitResolution } from './unitNames';
+export { readUnits } from './units';
+export type { UnitsReading } from './units';
+export { learnRoster, readLeaders } from './leaders';
+export type { LeadersReading, Roster } from './leaders';
+export type { ColumnMapping } from './header';
+export type { ColumnRole } from './vocabulary';
+export { COLUMN_NAMES } from './vocabulary';
+export { readCompletion } from './completion';
+export { readSerial } from './serial';
+export type { Serial } from './serial';

@@ -1,0 +1,246 @@
+import { COMPOUND_SURNAMES, comparable, looksLikeName, squash, SURNAMES } from '../text';
+
+/** 牵头领导 of one task, read. */
+export interface LeadersReading {
+  readonly leaders: readonly string[];
+  /** False when the reading is one of several possible ones: ask. */
+  readonly sure: boolean;
+}
+
+/** Names met in the document, by how sure each is: a cell of its own counts more than a place in a list. */
+export interface Roster {
+  readonly sure: ReadonlyMap<string, number>;
+  readonly likely: ReadonlyMap<string, number>;
+}
+
+/** 各分管副区长, 区政府班子成员: kept as written and never cut into names. */
+const GROUP =
+  /各|分管(?:副?[区县市]长|领导|负责)|班子|成员|全体|有关领导|相关领导|领导小组|领导同志|包(?:挂|保|抓)领导/;
+const TITLES =
+  /(?:区委|县委|市委|区政府|县政府|市政府|区|县|市|政府|党组|党工委|管委会|街道)*(?:常务|执行|第一)?(?:副书记|书记|副区长|区长|副县长|县长|副市长|市长|常委|部长|副主任|主任|副主席|主席|局长|党组成员|党组书记|巡视员|调研员|同志|一级|二级|三级|四级)+/g;
+const HAN_NAME = /^[\u3400-\u9FFF·]{2,4}$/;
+
+/** Learns who the leaders are from the cells that can be read in one way only. */
+export function learnRoster(cells: readonly string[]): Roster {
+  const sure = new Map<string, number>();
+  const likely = new Map<string, number>();
+  const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
+  for (const cell of cells) {
+    const tokens = tokensOf(cell).filter((token) => !GROUP.test(squash(token)));
+    for (const token of tokens) {
+      const pieces = token.split(/\s+/).filter((piece) => piece !== '');
+      const joined = pieces.join('');
+      if (pieces.every((piece) => piece.length === 1)) {
+        if (tokens.length === 1 && isPlainName(joined)) count(sure, joined);
+      } else if (pieces.every((piece) => piece.length >= 2 && isPlainName(piece))) {
+        for (const piece of pieces) count(pieces.length === 1 && tokens.length === 1 ? sure : likely, piece);
+      }
+    }
+  }
+  return { sure, likely };
+}
+
+/** A token that is a name whoever reads it: two or three letters, four only after a compound surname. */
+function isPlainName(text: string): boolean {
+  if (!HAN_NAME.test(text)) return false;
+  return text.length <= 3 || (text.length === 4 && COMPOUND_SURNAMES.has(text.slice(0, 2)));
+}
+
+/** Cuts at separators and line breaks; titles before or after a name are left out. */
+function tokensOf(cell: string): string[] {
+  return cell
+    .replace(/[\u3000\u00A0\t]/g, ' ')
+    .split(/[、，,；;/|。\r\n]+/)
+    .map((token) => withoutTitle(token.trim()))
+    .filter((token) => squash(token) !== '');
+}
+
+function withoutTitle(token: string): string {
+  if (GROUP.test(squash(token))) return token;
+  const bare = token
+    .replace(/[（(][^（()）]*[）)]/g, ' ')
+    .replace(TITLES, ' ')
+    .trim();
+  return isPlainName(squash(bare)) || /\s/.test(bare) ? bare : token;
+}
+
+/**
+ * Reads a cell of leaders: spaced names (付 华), several people with or without separators, names read side by side
+ * from two columns (付 闫 华 勇), and groups. The roster of the same document decides between readings; what stays
+ * open is kept as it reads best and reported as not sure. Never throws.
+ */
+export function readLeaders(cell: string, roster: Roster): LeadersReading {
+  if (squash(cell) === '') return { leaders: [], sure: true };
+  const interleaved = readAcrossLines(cell, roster);
+  if (interleaved !== null) return { leaders: interleaved, sure: true };
+  const leaders: string[] = [];
+  let sure = true;
+  for (const token of tokensOf(cell)) {
+    const read = readToken(token, roster);
+    leaders.push(...read.leaders);
+    sure &&= read.sure;
+  }
+  return { leaders: [...new Set(leaders)], sure };
+}
+
+function readToken(token: string, roster: Roster): LeadersReading {
+  const text = squash(token);
+  if (GROUP.test(text)) return { leaders: [text], sure: true };
+  if (!/^[\u3400-\u9FFF·]+$/.test(text)) return { leaders: [comparableName(text)], sure: isPlainName(text) };
+  const pieces = token.split(/\s+/).filter((piece) => piece !== '');
+  const candidates = [
+    { names: segmentByRoster(text, roster), sure: true },
+    { names: shuffleOfRoster(text, roster), sure: true },
+    {
+      names: bySpacing(pieces),
+      sure: pieces.length <= 1 || pieces.every((piece) => piece.length >= 2) || text.length <= 3,
+    },
+    { names: sideBySide(pieces), sure: false },
+    { names: segmentBySurname(text), sure: false },
+  ];
+  for (const { names, sure } of candidates) {
+    if (names !== null) return { leaders: names, sure };
+  }
+  return { leaders: [text], sure: false };
+}
+
+function comparableName(text: string): string {
+  return comparable(text);
+}
+
+function isKnown(name: string, roster: Roster): boolean {
+  return roster.sure.has(name) || roster.likely.has(name);
+}
+
+/** Names of the roster one after another making up the whole text. */
+function segmentByRoster(text: string, roster: Roster): string[] | null {
+  if (isKnown(text, roster) && (roster.sure.has(text) || shuffleOfRoster(text, roster) === null))
+    return [text];
+  const best: (string[] | null)[] = Array.from({ length: text.length + 1 }, () => null);
+  best[0] = [];
+  for (let end = 2; end <= text.length; end++) {
+    for (let length = 4; length >= 2; length--) {
+      const before = best[end - length];
+      const name = text.slice(end - length, end);
+      if (before === null || before === undefined || best[end] !== null) continue;
+      if (name.length === length && isKnown(name, roster) && name !== text) best[end] = [...before, name];
+    }
+  }
+  return best[text.length] ?? null;
+}
+
+/** Two or three sure names of the roster shuffled into one another, as when columns of names are read line by line. */
+function shuffleOfRoster(text: string, roster: Roster): string[] | null {
+  if (text.length < 4 || text.length > 10) return null;
+  const letters = new Set(text);
+  const usable = [...roster.sure.keys()].filter(
+    (name) => name !== text && [...name].every((letter) => letters.has(letter)),
+  );
+  if (usable.length > 24) return null;
+  const found: string[][] = [];
+  const choose = (from: number, chosen: readonly string[], length: number): void => {
+    if (length === text.length) {
+      if (chosen.length > 1 && isShuffle(text, chosen)) found.push(inReadingOrder(text, chosen));
+      return;
+    }
+    for (let i = from; i < usable.length && chosen.length < 4; i++) {
+      const name = usable[i];
+      if (name !== undefined && length + name.length <= text.length)
+        choose(i + 1, [...chosen, name], length + name.length);
+    }
+  };
+  choose(0, [], 0);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function isShuffle(text: string, names: readonly string[]): boolean {
+  let states: number[][] = [names.map(() => 0)];
+  for (const letter of text) {
+    const next = new Map<string, number[]>();
+    for (const state of states) {
+      names.forEach((name, index) => {
+        if (name[state[index] ?? 0] !== letter) return;
+        const moved = state.map((position, other) => (other === index ? position + 1 : position));
+        next.set(moved.join(), moved);
+      });
+    }
+    states = [...next.values()];
+    if (states.length === 0) return false;
+  }
+  return true;
+}
+
+function inReadingOrder(text: string, names: readonly string[]): string[] {
+  return [...names].sort((a, b) => text.indexOf(a.charAt(0)) - text.indexOf(b.charAt(0)));
+}
+
+/** The writer's own spacing: whole names, or single letters two by two (or three for one person). */
+function bySpacing(pieces: readonly string[]): string[] | null {
+  if (pieces.length === 1) return isPlainName(pieces[0] ?? '') ? [...pieces] : null;
+  if (pieces.every((piece) => isPlainName(piece))) return [...pieces];
+  const names: string[] = [];
+  let singles = '';
+  const flush = (): boolean => {
+    if (singles === '') return true;
+    if (singles.length <= 3 && singles.length >= 2) names.push(singles);
+    else if (singles.length % 2 === 0 && pairs(singles).every((name) => looksLikeName(name)))
+      names.push(...pairs(singles));
+    else return false;
+    singles = '';
+    return true;
+  };
+  for (const piece of pieces) {
+    if (piece.length === 1) singles += piece;
+    else if (!flush() || !isPlainName(piece)) return null;
+    else names.push(piece);
+  }
+  return flush() ? names : null;
+}
+
+function pairs(letters: string): string[] {
+  return letters.match(/../g) ?? [];
+}
+
+/** Single letters of two people read line by line: the first two are the surnames. */
+function sideBySide(pieces: readonly string[]): string[] | null {
+  if (pieces.length !== 4 || pieces.some((piece) => piece.length !== 1)) return null;
+  const [a = '', b = '', c = '', d = ''] = pieces;
+  return SURNAMES.has(a) && SURNAMES.has(b) ? [a + c, b + d] : null;
+}
+
+/** Names run together, parted at surnames when there is only one way to do it. */
+function segmentBySurname(text: string): string[] | null {
+  const ways: string[][] = [];
+  const walk = (from: number, names: readonly string[]): void => {
+    if (ways.length > 1) return;
+    if (from === text.length) {
+      if (names.length > 1) ways.push([...names]);
+      return;
+    }
+    for (const length of [2, 3, 4]) {
+      const name = text.slice(from, from + length);
+      if (name.length === length && looksLikeName(name)) walk(from + length, [...names, name]);
+    }
+  };
+  if (text.length <= 12) walk(0, []);
+  return ways.length === 1 ? (ways[0] ?? null) : null;
+}
+
+/** 付 闫 on one line and 华 勇 on the next: lines of single letters are columns of names when the roster says so. */
+function readAcrossLines(cell: string, roster: Roster): string[] | null {
+  const lines = cell
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length < 2 || /[、，,；;]/.test(cell)) return null;
+  const text = squash(cell);
+  const separately = lines.every((line) => segmentByRoster(squash(line), roster) !== null);
+  if (separately || GROUP.test(text)) return null;
+  return segmentByRoster(text, roster) ?? shuffleOfRoster(text, roster) ?? verticalName(lines);
+}
+
+/** One letter to a line is one name written downwards. */
+function verticalName(lines: readonly string[]): string[] | null {
+  const text = lines.join('');
+  return lines.every((line) => line.length === 1) && isPlainName(text) ? [text] : null;
+}

@@ -1,0 +1,177 @@
+import { createFinding } from '../checks/createFinding';
+import type { Finding } from '../model/finding';
+import type { CellReference, TaskSource } from '../model/task';
+import { cleanText, isBlank } from '../text';
+import type { CellReading } from './bodyRows';
+import { BodyReader, joinCells } from './bodyRows';
+import type { CategoryNames } from './category';
+import type { Recognised } from './recognise';
+import { readSerial } from './serial';
+import { SheetView } from './sheetView';
+
+/** A row of 附件1 or 附件2 as read, before names are resolved and numbers settled. */
+export interface TaskRow {
+  readonly source: TaskSource;
+  /** The number written; null when there is none. */
+  readonly no: number | null;
+  readonly serial: string;
+  text: string;
+  readonly category: string | null;
+  leaders: CellReading;
+  units: CellReading;
+  leadUnits: CellReading;
+  coUnits: CellReading;
+  readonly reader: BodyReader;
+  readonly row: number;
+  readonly origin: CellReference;
+}
+
+export interface TaskRowsReading {
+  readonly rows: TaskRow[];
+  readonly findings: Finding[];
+}
+
+const SENTENCE_END = /[。！!？?；;”）)…]$/;
+
+/** Reads the rows of one attachment in order. Every row with content becomes a task, joins one, or is a finding. */
+export function readTaskRows(
+  recognised: Recognised,
+  file: string | null,
+  categories: CategoryNames,
+): TaskRowsReading {
+  const reader = new BodyReader(new SheetView(recognised.grid, file), recognised);
+  return new TaskRowsReader(
+    reader,
+    recognised.kind === 'livelihood' ? 'livelihood' : 'main',
+    categories,
+  ).read();
+}
+
+class TaskRowsReader {
+  private readonly rows: TaskRow[] = [];
+  private readonly findings: Finding[] = [];
+  private category: string | null = null;
+  private readonly headerRows: ReadonlySet<number>;
+
+  constructor(
+    private readonly reader: BodyReader,
+    private readonly source: TaskSource,
+    private readonly categories: CategoryNames,
+  ) {
+    this.headerRows = new Set(reader.recognised.headerRows);
+  }
+
+  read(): TaskRowsReading {
+    for (const row of this.reader.recognised.bodyRows) {
+      if (this.reader.filled(row).length > 0) this.readRow(row);
+    }
+    this.findings.unshift(...this.reader.missingColumnFindings(), ...this.reader.hiddenRowFindings());
+    return { rows: this.rows, findings: this.findings };
+  }
+
+  private readRow(row: number): void {
+    const { reader } = this;
+    if (reader.isFormRow(row) || reader.isNoteRow(row)) {
+      this.findings.push(reader.unread(row));
+      return;
+    }
+    const banner = reader.bannerAt(row);
+    if (banner !== null) {
+      if (row > this.lastTaskRow()) this.findings.push(reader.unread(row));
+      else this.category = this.categories.canonical(banner);
+      return;
+    }
+    const column = reader.cell(row, 'category');
+    if (!isBlank(column.text)) this.category = this.categories.canonical(column.text);
+    const serial = reader.cell(row, 'serial');
+    const text = reader.cell(row, 'task');
+    if (this.joinsRowAbove(row, serial, text)) return;
+    if (isBlank(text.text)) {
+      this.reportWithoutText(row, serial, text);
+      return;
+    }
+    if (this.continuesSentence(row, serial, text)) return;
+    this.rows.push(this.taskRow(row, serial, text));
+  }
+
+  private lastTask: number | null = null;
+
+  /** The last row with a task in it: a heading below it heads nothing. */
+  private lastTaskRow(): number {
+    this.lastTask ??=
+      this.reader.recognised.bodyRows
+        .filter((row) => this.reader.cell(row, 'task').own && this.reader.bannerAt(row) === null)
+        .at(-1) ?? -1;
+    return this.lastTask;
+  }
+
+  private taskRow(row: number, serial: CellReading, text: CellReading): TaskRow {
+    return {
+      source: this.source,
+      no: serial.own ? readSerial(serial.text).no : null,
+      serial: serial.own ? cleanText(serial.text) : '',
+      text: cleanText(text.text),
+      category: this.category,
+      leaders: this.reader.cell(row, 'leaders'),
+      units: this.reader.cell(row, 'units'),
+      leadUnits: this.reader.cell(row, 'leadUnits'),
+      coUnits: this.reader.cell(row, 'coUnits'),
+      reader: this.reader,
+      row,
+      origin: this.reader.view.reference(row, text.column),
+    };
+  }
+
+  /** A task merged over several rows keeps its further units and leaders in the lower ones. */
+  private joinsRowAbove(row: number, serial: CellReading, text: CellReading): boolean {
+    const above = this.rows.at(-1);
+    if (above === undefined || !this.reader.covered(row, 'task') || isBlank(text.text)) return false;
+    if (serial.own && !isBlank(serial.text)) return false;
+    for (const role of ['leaders', 'units', 'leadUnits', 'coUnits'] as const) {
+      const cell = this.reader.cell(row, role);
+      if (cell.own) above[role] = isBlank(above[role].text) ? cell : joinCells([above[role], cell]);
+    }
+    return true;
+  }
+
+  /** A sentence cut in two by a page break: no number, the row above not ended, nothing new beside it or a head between. */
+  private continuesSentence(row: number, serial: CellReading, text: CellReading): boolean {
+    const above = this.rows.at(-1);
+    if (above === undefined || !isBlank(serial.text) || above.reader !== this.reader) return false;
+    if (SENTENCE_END.test(above.text)) return false;
+    const names = (['leaders', 'units', 'leadUnits', 'coUnits'] as const).filter(
+      (role) => this.reader.cell(row, role).own,
+    );
+    const afterHead = this.headerRows.has(row - 1);
+    if (names.length > 0 && !afterHead) return false;
+    if (names.some((role) => !isBlank(above[role].text) && role === 'leaders')) return false;
+    above.text = cleanText(above.text + text.text);
+    for (const role of names)
+      above[role] = isBlank(above[role].text)
+        ? this.reader.cell(row, role)
+        : joinCells([above[role], this.reader.cell(row, role)]);
+    this.findings.push(
+      createFinding('missing-serial', {
+        details: { text: cleanText(text.text) },
+        where: this.reader.view.reference(row, text.column),
+        quote: text.text,
+      }),
+    );
+    return true;
+  }
+
+  private reportWithoutText(row: number, serial: CellReading, text: CellReading): void {
+    if (serial.own && readSerial(serial.text).no !== null) {
+      this.findings.push(
+        createFinding('blank-task', {
+          details: { serial: cleanText(serial.text) },
+          where: this.reader.view.reference(row, text.column < 0 ? serial.column : text.column),
+          quote: this.reader.text(row),
+        }),
+      );
+      return;
+    }
+    const onlyCategory = this.reader.filled(row).every((column) => this.reader.roleOf(column) === 'category');
+    if (!onlyCategory) this.findings.push(this.reader.unread(row));
+  }
+}

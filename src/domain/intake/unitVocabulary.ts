@@ -1,0 +1,59 @@
+import type { UnitKind } from '../model/unit';
+
+/** What names of bodies end in, with the kind of body; the longest ending decides. */
+export const UNIT_ENDINGS: readonly { readonly kind: UnitKind; readonly endings: string }[] = [
+  { kind: 'subdistrict', endings: '街道办事处 街道办 街道 镇人民政府 镇政府 乡人民政府 乡政府 镇 乡 苏木' },
+  {
+    kind: 'company',
+    endings:
+      '有限责任公司 有限公司 公司 集团 城投 国投 建投 交投 文投 水投 旅投 产投 金控 城建 国资 银行 供电所 移动 联通 电信 铁塔 燃气 热力 水务集团',
+  },
+  {
+    kind: 'party',
+    endings:
+      '纪委监委 纪委 监委 组织部 宣传部 统战部 政法委 网信办 编办 党校 团委 团区委 团县委 团市委 妇联 工会 总工会 工商联 科协 文联 残联 侨联 红十字会 党工委 工委 机关工委 文明办 区委办 县委办 市委办 人大办 政协办 台办 外办 老干部局 巡察办 武装部 人武部',
+  },
+  {
+    kind: 'department',
+    endings:
+      '局 委 办 委员会 办公室 中心 部 处 院 馆 站 所 队 支队 大队 总队 法院 检察院 管委会 指挥部 领导小组 专班 政府 学校 大学 学院 医院 协会 联合会 学会 社 台 园 场 分局 税务局 联社 署 室 会',
+  },
+];
+
+/** Endings several place names may share: 兴隆、七贤街道办事处 is two sub-districts. Longest first. */
+export const SHARED_PLACE_TAILS: readonly string[] = [
+  '片区项目建设指挥部',
+  '片区建设指挥部',
+  '片区项目指挥部',
+  '项目指挥部',
+  '片区指挥部',
+  '指挥部',
+  '街道办事处',
+  '办事处',
+  '街道办',
+  '街道',
+  '镇人民政府',
+  '镇政府',
+  '乡人民政府',
+  '乡政府',
+  '管委会',
+  '镇',
+  '乡',
+];
+
+/** Endings departments share when the level is written once: 区发改、财政、住建局 is three. */
+export const SHARED_DEPARTMENT_TAILS: readonly string[] = ['局', '委', '办', '分局'];
+
+/** The levels a name begins with; the same body may be written with or without the place before it. */
+export const LEVEL = /^(?:省|市|区|县|旗|州|镇|街道)/;
+
+/** Words in a full name that its short form leaves out. */
+export const GENERIC_WORDS = /监督|管理|服务|事务|事业|发展|工作|建设|保障|综合/g;
+
+/** Words that make an entry a group to be expanded rather than one body. */
+export const GROUP_WORDS =
+  /各|有关(?:部门|单位|街|镇|乡|企业)|相关(?:部门|单位|街|镇|乡|企业)|所有|全体|成员单位|^(?:区|县|市)(?:直|级)?(?:政府)?(?:部门|单位)$/;
+
+/** What may follow 等 when a list is left open. */
+export const OPEN_END =
+  /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:(?:各|有关|相关|其他|其它|产业|行业|业务|职能|责任|主管|成员|市直|区直|县直|区级|市级|配合|牵头|单位和|部门和)*(?:部门|单位|街道|街道办|街道办事处|镇街|街镇|乡镇|镇|企业|科室)(?:和(?:单位|部门|街道|企业))?)?$/;
