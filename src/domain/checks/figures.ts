@@ -1,57 +1,74 @@
-import { readFigures } from '../targets';
-import type { StatedFigure } from '../targets';
+import { convert, pickFigure, readFigures } from '../targets';
+import type { FigurePurpose, FigureWanted, StatedFigure } from '../targets';
 
-/** Marks of a running total where the figure itself carries none: 截至6月底，已建成9所. */
-const RUNNING_TOTAL =
-  /截至|截止|累计|累积|共计|总计|目前已|至今|今年以来|年初以来|1\s*[-—~至到]\s*\d{1,2}\s*月/;
-
-/** The figures of one text, sorted by what they can be compared as. */
-export interface TextFigures {
-  readonly all: readonly StatedFigure[];
-  /** Running totals by unit of measure, where the text has exactly one in that unit. Shares are not among them. */
-  readonly totals: ReadonlyMap<string, StatedFigure>;
-  /** As `totals`, with figures that do not say whether they are running totals or this period's own. */
-  readonly amounts: ReadonlyMap<string, StatedFigure>;
-  /** 占年度目标的25%: the only one, else null. */
-  readonly share: StatedFigure | null;
-}
-
-const NONE: TextFigures = { all: [], totals: new Map(), amounts: new Map(), share: null };
-const ANY_FIGURE = /[\d０-９零一二两三四五六七八九十百千万]/;
+/** A share meant, not reached: 力争达到年度目标的60%. */
+const INTENDED = /力争|确保|争取|预计|计划(?!的|任务|目标)|拟|将/;
 
 /** Reads the figures of texts, each text once. */
 export class FigureReader {
-  private readonly known = new Map<string, TextFigures>();
+  private readonly known = new Map<string, readonly StatedFigure[]>();
+  private readonly picked = new Map<string, StatedFigure | null>();
+  private readonly totalsByText = new Map<string, ReadonlyMap<string, StatedFigure>>();
 
-  read(text: string): TextFigures {
-    if (!ANY_FIGURE.test(text)) return NONE;
+  /** Every figure of the text, in its order. */
+  read(text: string): readonly StatedFigure[] {
     let figures = this.known.get(text);
     if (!figures) {
-      figures = sortFigures(text);
+      figures = readFigures(text);
       this.known.set(text, figures);
     }
     return figures;
   }
+
+  /** The one figure that speaks of what is wanted, in the wanted unit; null when none or several do. */
+  pick(text: string, wanted: FigureWanted, purpose: FigurePurpose): StatedFigure | null {
+    const figures = this.read(text);
+    if (figures.length === 0) return null;
+    const key = `${purpose}\n${wanted.unit}\n${wanted.subject ?? ''}\n${wanted.task ?? ''}\n${text}`;
+    let figure = this.picked.get(key);
+    if (figure === undefined) {
+      figure = pickFigure(figures, wanted, purpose);
+      this.picked.set(key, figure);
+    }
+    return figure;
+  }
+
+  /** As `pick` for a report's text, but only a running total will do. */
+  total(text: string, wanted: FigureWanted): StatedFigure | null {
+    const figure = this.pick(text, wanted, 'achieved');
+    return figure?.mode === 'cumulative' ? figure : null;
+  }
+
+  /** The text's running totals by unit of measure, where it has exactly one in that unit. */
+  totals(text: string): ReadonlyMap<string, StatedFigure> {
+    let totals = this.totalsByText.get(text);
+    if (!totals) {
+      totals = onlyOnes(this.read(text).filter(isReachedTotal));
+      this.totalsByText.set(text, totals);
+    }
+    return totals;
+  }
+
+  /** 占年度目标的25%, in percent; null when the text states none, several, or only means to reach it. */
+  share(text: string): number | null {
+    const shares = this.read(text).filter((figure) => figure.mode === 'share-of-annual');
+    const [share, another] = shares;
+    if (!share || another) return null;
+    const clause =
+      text
+        .slice(0, share.start)
+        .split(/[，,；;。]/)
+        .at(-1) ?? '';
+    return INTENDED.test(clause) ? null : share.value;
+  }
 }
 
-function sortFigures(text: string): TextFigures {
-  const all = readFigures(text);
-  if (all.length === 0) return NONE;
-  const counted = all.filter((figure) => figure.unit !== '%' && figure.mode !== 'share-of-annual');
-  const stated = counted.filter((figure) => figure.mode === 'cumulative');
-  const plain = counted.filter((figure) => figure.mode === 'plain');
-  const totals = stated.length > 0 || !RUNNING_TOTAL.test(text) ? stated : plain;
-  const shares = all.filter((figure) => figure.mode === 'share-of-annual');
-  return {
-    all,
-    totals: onlyOnes(totals),
-    amounts: onlyOnes(stated.length > 0 ? stated : plain),
-    share: shares.length === 1 ? shares[0]! : null,
-  };
+function isReachedTotal(figure: StatedFigure): boolean {
+  return figure.mode === 'cumulative' && figure.role === 'achieved' && figure.unit !== '%';
 }
 
-/** Figures that are alone in their unit: two in one unit count different things, and nobody can tell which is which. */
-function onlyOnes(figures: readonly StatedFigure[]): Map<string, StatedFigure> {
+/** Two figures in one unit count different things, and nobody can tell which is which. */
+function onlyOnes(figures: readonly StatedFigure[]): ReadonlyMap<string, StatedFigure> {
   const byUnit = new Map<string, StatedFigure>();
   const repeated = new Set<string>();
   for (const figure of figures) {
@@ -60,6 +77,34 @@ function onlyOnes(figures: readonly StatedFigure[]): Map<string, StatedFigure> {
   }
   for (const unit of repeated) byUnit.delete(unit);
   return byUnit;
+}
+
+/** Pairs of running totals two texts have in common: the same unit of measure or one that converts. */
+export function commonTotals(
+  first: ReadonlyMap<string, StatedFigure>,
+  second: ReadonlyMap<string, StatedFigure>,
+): { readonly unit: string; readonly first: number; readonly second: number }[] {
+  const pairs = [];
+  for (const figure of first.values()) {
+    for (const other of second.values()) {
+      const value = convert(other.value, other.unit, figure.unit);
+      if (value === null || countDifferentThings(figure.subject, other.subject)) continue;
+      pairs.push({ unit: figure.unit, first: figure.value, second: value });
+    }
+  }
+  return pairs;
+}
+
+const NOT_A_THING =
+  /截至|截止|目前|今年|以来|\d+|年|月|底|末|份|累计|累积|共计?|已|经|完成|建成|实现|达到?|新增|全部/g;
+
+/** Both name what they count, and have no word in common. */
+function countDifferentThings(first: string, second: string): boolean {
+  const a = first.replace(NOT_A_THING, '');
+  const b = second.replace(NOT_A_THING, '');
+  if (a.length < 2 || b.length < 2) return false;
+  for (let i = 0; i + 1 < a.length; i++) if (b.includes(a.slice(i, i + 2))) return false;
+  return true;
 }
 
 /** A figure as people write it: 1.5万人, 24部, 40%. */

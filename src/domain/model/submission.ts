@@ -31,7 +31,8 @@ interface SubmittedRow {
   readonly origin: CellReference;
 }
 
-export type PlanField = 'serial' | 'text' | 'q1' | 'q2' | 'q3' | 'q4' | 'responsible' | 'supervisor' | 'remark';
+export type PlanField =
+  'serial' | 'text' | 'q1' | 'q2' | 'q3' | 'q4' | 'responsible' | 'supervisor' | 'remark';
 export type ReportField = 'serial' | 'text' | 'target' | 'progress' | 'problem' | 'next' | 'completion';
 
 /** 计划: a row of 附件3. */
@@ -82,5 +83,8 @@ export interface Submission {
   /** The last day it is in time. */
   readonly dueOn: IsoDate | null;
   readonly form: FormFields | null;
+  /** The sheet the form was read from and the cell of each field; absent when not known. */
+  readonly sheet?: string | null;
+  readonly formCells?: Readonly<Partial<Record<FormField, string>>>;
   readonly rowCount: number;
 }

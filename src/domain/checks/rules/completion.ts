@@ -48,14 +48,14 @@ function parts(report: Report) {
 function yesButBelow(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
   for (const expectation of context.expectations(report, quarter)) {
-    const total = context.figures.read(report.progress).totals.get(expectation.unit);
+    const total = context.figures.total(report.progress, expectation.wanted);
     if (!total) continue;
     const due = isQuarterEnd(report.period) ? expectation.total : scheduled(report, expectation);
     if (total.value >= due) continue;
     return createFinding('yes-but-below', {
       ...parts(report),
       ...(isQuarterEnd(report.period) ? {} : { severity: 'warning' as const }),
-      details: { achieved: figureText(total.value, total.unit), expected: figureText(due, expectation.unit) },
+      details: { achieved: figureText(total.value, total.unit), expected: figureText(due, total.unit) },
       evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
     });
   }
@@ -74,14 +74,17 @@ function noButMet(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
   const expectations = context.expectations(report, quarter);
   if (expectations.length === 0 || expectations.some((expectation) => !expectation.alone)) return null;
-  const { totals } = context.figures.read(report.progress);
-  const reached = expectations.map((expectation) => totals.get(expectation.unit));
+  const reached = expectations.map((expectation) =>
+    context.figures.total(report.progress, expectation.wanted),
+  );
   if (reached.some((total, i) => !total || total.value < expectations[i]!.total)) return null;
   return createFinding('no-but-met', {
     ...parts(report),
     details: {
       achieved: reached.map((total) => figureText(total!.value, total!.unit)).join('、'),
-      expected: expectations.map((expectation) => figureText(expectation.total, expectation.unit)).join('、'),
+      expected: expectations
+        .map((expectation) => figureText(expectation.total, expectation.wanted.unit))
+        .join('、'),
     },
     evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
   });

@@ -2,8 +2,9 @@ import type { Finding } from '../../model/finding';
 import type { Report } from '../../model/submission';
 import type { Task } from '../../model/task';
 import type { CheckContext } from '../context';
+import { areComparable } from '../../targets';
 import { createFinding, reportCell } from '../createFinding';
-import { figureText } from '../figures';
+import { commonTotals, figureText } from '../figures';
 import { textKey } from '../matching/textKey';
 
 /** Figures against each other: figure-conflict, unit-of-measure-changed, co-unit-disagree. */
@@ -33,45 +34,46 @@ function parts(report: Report) {
 /** 累计完成5个，占年度目标的60%: held against the year's target as the notice and as the unit's plan have it. */
 function shareConflict(context: CheckContext, report: Report): Finding | null {
   const task = context.taskOf(report);
-  const { share, totals } = context.figures.read(report.progress);
-  if (!task || !share || totals.size !== 1) return null;
+  const share = context.figures.share(report.progress);
+  const totals = context.figures.totals(report.progress);
+  if (!task || share === null || totals.size !== 1) return null;
   const [total] = totals.values();
   const annual = annualFigures(context, report, task, total!.unit);
   if (annual.length === 0) return null;
   const fits = annual.some(
-    (value) =>
-      Math.abs((total!.value / value) * 100 - share.value) <= context.settings.thresholds.sharePoints,
+    (value) => Math.abs((total!.value / value) * 100 - share) <= context.settings.thresholds.sharePoints,
   );
   if (fits) return null;
   return createFinding('figure-conflict', {
     ...parts(report),
-    details: { first: total!.text, second: share.text },
+    details: { first: total!.text, second: figureText(share, '%') },
   });
 }
 
 function annualFigures(context: CheckContext, report: Report, task: Task, unit: string): number[] {
   const values = task.targets.filter((target) => target.unit === unit).map((target) => target.value);
   const plan = context.planFor(report.unit, task.id);
-  const last = plan ? context.figures.read(plan.quarters[3]).amounts.get(unit) : undefined;
+  const last = plan ? context.figures.pick(plan.quarters[3], { unit, task: task.text }, 'planned') : null;
   if (last) values.push(last.value);
   return values.filter((value) => value > 0);
 }
 
 /** Last month's only running total was counted in one unit of measure, this month's only one in another. */
 function unitChanged(context: CheckContext, report: Report): Finding | null {
-  const now = context.figures.read(report.progress);
-  if (now.totals.size !== 1) return null;
+  const { figures } = context;
+  const now = figures.totals(report.progress);
+  if (now.size !== 1) return null;
   const previous = context.previous(report);
   if (!previous) return null;
-  const before = context.figures.read(previous.progress);
-  if (before.totals.size !== 1) return null;
-  const [unitNow] = now.totals.keys();
-  const [unitBefore] = before.totals.keys();
-  const overlap =
-    unitNow === unitBefore ||
-    now.all.some((figure) => figure.unit === unitBefore) ||
-    before.all.some((figure) => figure.unit === unitNow);
-  if (overlap) return null;
+  const before = figures.totals(previous.progress);
+  if (before.size !== 1) return null;
+  const [unitNow] = now.keys();
+  const [unitBefore] = before.keys();
+  const bothSaid =
+    areComparable(unitNow!, unitBefore!) ||
+    figures.read(report.progress).some((figure) => areComparable(figure.unit, unitBefore!)) ||
+    figures.read(previous.progress).some((figure) => areComparable(figure.unit, unitNow!));
+  if (bothSaid) return null;
   return createFinding('unit-of-measure-changed', {
     ...parts(report),
     details: { before: unitBefore!, now: unitNow! },
@@ -85,7 +87,7 @@ function sameTaskConflicts(context: CheckContext, rows: readonly Report[]): Find
   const findings: Finding[] = [];
   for (const row of rows) {
     const task = context.taskOf(row);
-    if (!task || context.figures.read(row.progress).totals.size === 0) continue;
+    if (!task || context.figures.totals(row.progress).size === 0) continue;
     const key = textKey(task.text);
     const other = first.get(key);
     if (!other) {
@@ -113,14 +115,13 @@ function differentTotals(
   a: Report,
   b: Report,
 ): { readonly first: string; readonly second: string } | null {
-  const totals = context.figures.read(b.progress).totals;
-  for (const [unit, first] of context.figures.read(a.progress).totals) {
-    const second = totals.get(unit);
-    if (second && second.value !== first.value) {
-      return { first: figureText(first.value, unit), second: figureText(second.value, unit) };
-    }
-  }
-  return null;
+  const { figures } = context;
+  const pair = commonTotals(figures.totals(a.progress), figures.totals(b.progress)).find(
+    ({ first, second }) => first !== second,
+  );
+  return pair
+    ? { first: figureText(pair.first, pair.unit), second: figureText(pair.second, pair.unit) }
+    : null;
 }
 
 /**
@@ -132,7 +133,7 @@ function coUnitDisagreements(context: CheckContext): Finding[] {
   const others: Report[] = [];
   for (const report of context.input.reports) {
     const task = context.taskOf(report);
-    if (!task || context.figures.read(report.progress).totals.size === 0) continue;
+    if (!task || context.figures.totals(report.progress).size === 0) continue;
     const lead = task.leadUnits[0];
     if (lead !== undefined && context.unitOf(lead) === context.unitOf(report.unit)) {
       leads.set(task.id + report.period, report);
@@ -164,10 +165,10 @@ function planTheSame(context: CheckContext, a: Report, b: Report): boolean {
   const planA = context.planFor(a.unit, a.task!);
   const planB = context.planFor(b.unit, b.task!);
   if (!task || !planA || !planB) return false;
-  const lastB = context.figures.read(planB.quarters[3]).amounts;
-  for (const [unit, figure] of context.figures.read(planA.quarters[3]).amounts) {
-    const whole = task.targets.some((target) => target.unit === unit && target.value === figure.value);
-    if (whole && lastB.get(unit)?.value === figure.value) return true;
-  }
-  return false;
+  return task.targets.some((target) => {
+    const wanted = { unit: target.unit, subject: target.subject, task: task.text };
+    return [planA, planB].every(
+      (plan) => context.figures.pick(plan.quarters[3], wanted, 'planned')?.value === target.value,
+    );
+  });
 }

@@ -21,7 +21,11 @@ function checkForm(submission: Submission, year: number): Finding[] {
   const about = (field: FormField) => ({
     unit,
     period,
-    where: { file: submission.file, sheet: null, cell: null },
+    where: {
+      file: submission.file,
+      sheet: submission.sheet ?? null,
+      cell: submission.formCells?.[field] ?? null,
+    },
     quote: form[field],
   });
   for (const field of FIELDS) {

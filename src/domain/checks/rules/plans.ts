@@ -69,7 +69,10 @@ function decreasing(plan: Plan, series: PlanSeries): Finding | null {
     if (earlier !== null && value < earlier && series.saidCumulative[before] && series.saidCumulative[i]) {
       return createFinding('plan-decreasing', {
         ...parts(plan, QUARTER_FIELDS[i]!, plan.quarters[i]!),
-        details: { earlier: figureText(earlier, series.unit), later: figureText(value, series.unit) },
+        details: {
+          earlier: figureText(earlier, series.wanted.unit),
+          later: figureText(value, series.wanted.unit),
+        },
         evidence: [planCell(plan, QUARTER_FIELDS[before]!)],
       });
     }
@@ -82,11 +85,14 @@ function belowAnnual(context: CheckContext, plan: Plan, task: Task, series: Plan
   if (context.isTakenApart(plan)) return null;
   const planned = plannedForYear(series);
   if (planned === null) return null;
-  const target = annualTarget(task, series, planned);
+  const target = annualTarget(series, planned);
   if (!target || planned >= lowestAccepted(target)) return null;
   return createFinding('plan-below-annual', {
     ...parts(plan, 'q4', plan.quarters[3]),
-    details: { planned: figureText(planned, series.unit), annual: figureText(target.value, target.unit) },
+    details: {
+      planned: figureText(planned, series.wanted.unit),
+      annual: figureText(target.value, target.unit),
+    },
     evidence: [task.origin],
     severity: context.isSharedOut(task) ? 'warning' : undefined,
   });
@@ -112,10 +118,9 @@ const CLEARLY_ABOVE = 1.5;
 
 /**
  * The year's target a plan's figures are about: the only one in their unit, or, of several, the next above what is
- * planned, unless the plan may be about one of the smaller ones. Ceilings (控制在…以内) are not to be reached.
+ * planned, unless the plan may be about one of the smaller ones.
  */
-function annualTarget(task: Task, series: PlanSeries, planned: number): QuantifiedTarget | null {
-  const targets = task.targets.filter((target) => target.unit === series.unit && target.comparator !== '<=');
+function annualTarget({ targets }: PlanSeries, planned: number): QuantifiedTarget | null {
   if (targets.length <= 1) return targets[0] ?? null;
   const met = targets.filter((target) => target.value <= planned);
   if (met.some((target) => planned < target.value * CLEARLY_ABOVE)) return null;

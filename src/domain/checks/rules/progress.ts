@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, reportCell } from '../createFinding';
-import { figureText } from '../figures';
+import { commonTotals, figureText } from '../figures';
 import { isVague, saysDone, saysNothing, statedMonth, withoutDates } from '../phrases';
 
 /** 完成情况: progress-blank, progress-vague, progress-copied, progress-decreased. */
@@ -87,7 +87,7 @@ function isCopied(context: CheckContext, texts: ProgressTexts, report: Report, p
   if (previous.done === true && saysDone(report.progress)) return false;
   const restated =
     report.progress !== previous.progress && statedMonth(report.progress) === monthOf(report.period);
-  return !(restated && context.figures.read(report.progress).totals.size > 0);
+  return !(restated && context.figures.totals(report.progress).size > 0);
 }
 
 const CORRECTED = /核减|调减|更正|修正|订正|剔除|去重|重复统计|口径调整|统计口径|核实后/;
@@ -100,27 +100,22 @@ interface Fall {
 
 /** A running total below the last one reported in the same unit of measure, unless the text says it was corrected. */
 function fallen(context: CheckContext, report: Report, previous: Report): Fall | null {
-  const now = context.figures.read(report.progress);
-  if ((now.totals.size === 0 && !now.share) || CORRECTED.test(report.progress)) return null;
+  const { figures } = context;
+  const now = figures.totals(report.progress);
+  const share = figures.share(report.progress);
+  if ((now.size === 0 && share === null) || CORRECTED.test(report.progress)) return null;
   for (let earlier: Report | null = previous; earlier; earlier = context.previous(earlier)) {
-    const before = context.figures.read(earlier.progress);
-    let compared = false;
-    for (const [unit, total] of now.totals) {
-      const was = before.totals.get(unit);
-      if (!was) continue;
-      compared = true;
-      if (total.value < was.value) {
-        return { before: figureText(was.value, unit), now: figureText(total.value, unit), report: earlier };
-      }
+    const common = commonTotals(now, figures.totals(earlier.progress));
+    const fall = common.find((pair) => pair.first < pair.second);
+    if (fall) {
+      const { unit, first, second } = fall;
+      return { before: figureText(second, unit), now: figureText(first, unit), report: earlier };
     }
-    if (compared) return null;
-    if (now.share && before.share) {
-      if (now.share.value >= before.share.value) return null;
-      return {
-        before: figureText(before.share.value, '%'),
-        now: figureText(now.share.value, '%'),
-        report: earlier,
-      };
+    if (common.length > 0) return null;
+    const earlierShare = figures.share(earlier.progress);
+    if (share !== null && earlierShare !== null) {
+      if (share >= earlierShare) return null;
+      return { before: figureText(earlierShare, '%'), now: figureText(share, '%'), report: earlier };
     }
   }
   return null;

@@ -3,9 +3,9 @@ import type { Finding } from '../../model/finding';
 import type { Plan, Report } from '../../model/submission';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
+import type { StatedFigure } from '../../targets';
 import { createFinding, planCell, reportCell } from '../createFinding';
 import { figureText } from '../figures';
-import type { TextFigures } from '../figures';
 import { textKey } from '../matching/textKey';
 import { totalAt } from '../planSeries';
 
@@ -76,12 +76,14 @@ class TargetComparison {
    * runs on is compared with that share.
    */
   private lowered(plan: Plan, quarter: number, planned: string, report: Report): Change | null {
-    const before = this.context.figures.read(planned);
-    const now = this.context.figures.read(report.target);
-    for (const [unit, was] of figuresByUnit(before)) {
-      const is = figuresByUnit(now).get(unit);
-      if (!is || is.value >= was.value || was.comparator === '<=') continue;
-      if (this.isQuartersOwnShare(plan, quarter, unit, is.value, report)) continue;
+    const { figures } = this.context;
+    const units = new Set(figures.read(planned).map((figure) => figure.unit));
+    for (const unit of units) {
+      const wanted = { unit, task: this.context.taskOf(report)?.text };
+      const was = figures.pick(planned, wanted, 'planned');
+      const is = figures.pick(report.target, wanted, 'planned');
+      if (!was || !is || is.value >= was.value || was.comparator === '<=') continue;
+      if (this.isQuartersOwnShare(plan, quarter, unit, is, report)) continue;
       return { kind: 'lowered', planned: figureText(was.value, unit), reported: figureText(is.value, unit) };
     }
     return null;
@@ -91,17 +93,18 @@ class TargetComparison {
     plan: Plan,
     quarter: number,
     unit: string,
-    value: number,
+    stated: StatedFigure,
     report: Report,
   ): boolean {
     const task = this.context.taskOf(report);
     if (!task || quarter === 1) return false;
-    const series = this.context.planSeries(plan, task).find((one) => one.unit === unit);
+    const series = this.context.planSeries(plan, task).find((one) => one.wanted.unit === unit);
     if (!series || series.reading !== 'cumulative') return false;
-    const saysTotal = this.context.figures.read(report.target).all.some((f) => f.mode === 'cumulative');
     const total = totalAt(series, quarter - 1);
     const earlier = totalAt(series, quarter - 2);
-    return !saysTotal && total !== null && earlier !== null && value >= total - earlier;
+    return (
+      stated.mode !== 'cumulative' && total !== null && earlier !== null && stated.value >= total - earlier
+    );
   }
 
   /** Equal but for layout, a quarter's name, how the figure is spelt, or with more said around it. */
@@ -116,23 +119,14 @@ class TargetComparison {
   }
 }
 
-/** Figures that stand alone in their unit, shares and rates included. */
-function figuresByUnit(figures: TextFigures) {
-  const byUnit = new Map(figures.amounts);
-  const rates = figures.all.filter((figure) => figure.unit === '%');
-  if (rates.length === 1) byUnit.set('%', rates[0]!);
-  return byUnit;
-}
-
-function sameFigures(a: TextFigures, b: TextFigures): boolean {
-  if (a.all.length === 0 || a.all.length !== b.all.length) return false;
-  return a.all.every((figure, i) => figure.value === b.all[i]!.value && figure.unit === b.all[i]!.unit);
+function sameFigures(a: readonly StatedFigure[], b: readonly StatedFigure[]): boolean {
+  if (a.length === 0 || a.length !== b.length) return false;
+  return a.every((figure, i) => figure.value === b[i]!.value && figure.unit === b[i]!.unit);
 }
 
 /** The text without its figures and the words that merely count. */
-function bare(text: string, figures: TextFigures): string {
+function bare(text: string, figures: readonly StatedFigure[]): string {
   let left = text;
-  for (const figure of [...figures.all].reverse())
-    left = left.slice(0, figure.start) + left.slice(figure.end);
+  for (const figure of [...figures].reverse()) left = left.slice(0, figure.start) + left.slice(figure.end);
   return textKey(left).replace(COUNTING_WORDS, '');
 }
