@@ -9,8 +9,8 @@ export const INCREMENT_CUES =
   /本月|当月|本季度?|当季|本周|本期|(?<![-—–~～至到\d])\d{1,2}月份(?!前|以来|底|末)|(?:较|比)上(?:月|季度|期)(?:新增|增加|净增|多)?|环比(?:新增|增加)/;
 
 /** Weaker words, in the clause itself: 已建成9所, 共完成3场. */
-export const CUMULATIVE_WORDS = /(?:已经?|共)(?![建]?议|建共)[^，。；、]{0,12}$/;
-export const INCREMENT_WORDS = /(?:新增|新开工|新建成|再|又|另|净增)[^，。；、]{0,12}$/;
+export const CUMULATIVE_WORDS = /(已经?|共(?![享同建议青产]))[^，。；、]{0,12}$/;
+export const INCREMENT_WORDS = /(新增|新开工|新建成|再(?!生)|又|另|净增)[^，。；、]{0,12}$/;
 
 /** 占年度目标的25%, 年度任务完成率达60%, 占总任务的30%. */
 export const SHARE_OF_ANNUAL =

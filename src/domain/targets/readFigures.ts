@@ -18,6 +18,8 @@ export interface StatedFigure {
   readonly unit: string;
   readonly comparator: Comparator;
   readonly mode: FigureMode;
+  /** The word the mode was told by (累计, 本月, 新增); '' for plain. */
+  readonly cue: string;
   readonly role: FigureRole;
   /** 开工, 完成: the stage the figure speaks of; null when neither is said. */
   readonly stage: 'started' | 'finished' | null;
@@ -53,12 +55,13 @@ function figureOf(text: string, context: QuantityContext): StatedFigure {
   const { quantity } = context;
   const since = wordsBefore(context);
   const subject = subjectOf(context);
-  const mode = modeOf(context, since);
+  const { mode, cue } = modeOf(context, since);
   return {
     value: quantity.value,
     unit: quantity.unit,
     comparator: quantity.comparator,
     mode,
+    cue,
     role: mode === 'share-of-annual' ? roleOfShare(context) : roleOf(context, since, subject),
     stage: words.FINISHED_WORDS.test(since) ? 'finished' : words.STARTED_WORDS.test(since) ? 'started' : null,
     subject,
@@ -80,15 +83,22 @@ function sentenceBefore({ text, quantity }: QuantityContext): string {
   return text.slice(from + 1, quantity.start);
 }
 
-function modeOf(context: QuantityContext, since: string): FigureMode {
-  if (context.quantity.unit === '%' && words.SHARE_OF_ANNUAL.test(since)) return 'share-of-annual';
+function modeOf(
+  context: QuantityContext,
+  since: string,
+): { readonly mode: FigureMode; readonly cue: string } {
+  const share = context.quantity.unit === '%' ? words.SHARE_OF_ANNUAL.exec(since) : null;
+  if (share) return { mode: 'share-of-annual', cue: share[0] };
   const sentence = sentenceBefore(context);
-  const cumulative = lastIndexOf(sentence, words.CUMULATIVE_CUES);
-  const increment = lastIndexOf(sentence, words.INCREMENT_CUES);
-  if (cumulative > increment) return 'cumulative';
-  if (increment >= 0) return 'increment';
-  if (words.CUMULATIVE_WORDS.test(since)) return 'cumulative';
-  return words.INCREMENT_WORDS.test(since) ? 'increment' : 'plain';
+  const cumulative = lastMatch(sentence, words.CUMULATIVE_CUES);
+  const increment = lastMatch(sentence, words.INCREMENT_CUES);
+  if (cumulative && cumulative.index > (increment?.index ?? -1))
+    return { mode: 'cumulative', cue: cumulative.word };
+  if (increment) return { mode: 'increment', cue: increment.word };
+  const done = words.CUMULATIVE_WORDS.exec(since);
+  if (done) return { mode: 'cumulative', cue: done[1] ?? '' };
+  const added = words.INCREMENT_WORDS.exec(since);
+  return added ? { mode: 'increment', cue: added[1] ?? '' } : { mode: 'plain', cue: '' };
 }
 
 function roleOf(
@@ -120,13 +130,12 @@ function isPart(before: string, text: string, start: number): boolean {
   return at >= 0 && !/累计|共计|合计/.test(sentence.slice(at));
 }
 
-function lastIndexOf(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (let rest = text, offset = 0; ;) {
-    const match = pattern.exec(rest);
+function lastMatch(text: string, pattern: RegExp): { readonly index: number; readonly word: string } | null {
+  let last: { index: number; word: string } | null = null;
+  for (let from = 0; ;) {
+    const match = pattern.exec(text.slice(from));
     if (!match) return last;
-    last = offset + match.index;
-    offset = last + match[0].length;
-    rest = text.slice(offset);
+    last = { index: from + match.index, word: match[0] };
+    from = last.index + match[0].length;
   }
 }
