@@ -10,7 +10,7 @@ export type Docx = typeof import('docx');
 /** Tables with more columns than this are set a size smaller. */
 const ROOMY_COLUMNS = 6;
 const CELL_MARGIN = 70;
-const ROW_PADDING = 40;
+const ROW_PADDING = 60;
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
 
 /** A table of a bulletin, with its caption above and its header row repeated on every page. */

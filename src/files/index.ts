@@ -8,3 +8,7 @@ export { zipFiles } from './zipFiles';
 export type { ZipEntry } from './zipFiles';
 export { writeBulletinDocx } from './writeBulletinDocx';
 export { OFFICIAL_FONTS } from './officialLayout';
+export { createDirectReader } from './reader';
+export type { Reader } from './reader';
+export { createReaderPool } from './readerPool';
+export type { ReaderPoolOptions } from './readerPool';

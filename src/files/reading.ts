@@ -32,7 +32,9 @@ export type FileProblem =
   | { readonly kind: 'no-content' }
   | { readonly kind: 'only-hidden-sheets'; readonly sheets: readonly string[] }
   | { readonly kind: 'too-slow'; readonly seconds: number }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  /** The reading worker could not be started: blocked by the host, or its script did not load. */
+  | { readonly kind: 'no-worker' };
 
 /** What reading one file gave: its visible sheets or tables, or one reason why not. */
 export type FileReading =

@@ -51,6 +51,8 @@ export function fileProblemText(problem: FileProblem): string {
       return `读取超过 ${problem.seconds} 秒，已停止，请删去无关内容后重新保存`;
     case 'cancelled':
       return '已取消读取';
+    case 'no-worker':
+      return '读取程序未能启动，请刷新任务窗格后重试';
   }
 }
 

@@ -5,6 +5,7 @@ import { run, tableBlocks } from './bulletinTable';
 import type { OfficialFont } from './officialLayout';
 import { characters, FONTS, PAGE_LAYOUT, SIZES, TITLE_PITCH } from './officialLayout';
 import { attachmentLabel, attachmentListLabel, chineseDate, issueNumber } from './wording.zh-CN';
+import { offTheGrid } from './wordGrid';
 import { safeWordText, widthInCharacters } from './wordText';
 
 const BODY_LINE = { line: PAGE_LAYOUT.linePitch, lineRule: 'exact' } as const;
@@ -60,7 +61,7 @@ export async function writeBulletinDocx(bulletin: Bulletin): Promise<Uint8Array>
     ],
   });
   const buffer = await docx.Packer.toArrayBuffer(document);
-  return new Uint8Array(buffer);
+  return offTheGrid(new Uint8Array(buffer), PAGE_LAYOUT.linePitch);
 }
 
 interface ParagraphLook {
@@ -156,21 +157,24 @@ function attachmentList(docx: Docx, attachments: readonly BulletinAttachment[]):
 
 /**
  * Signature and date at the right (7.3.5.2): the signature two characters from the edge, the date's first character
- * two further in than the signature's; a date longer than the signature takes the two characters instead.
+ * two further in than the signature's; a date longer than the signature takes the two characters instead. Both are
+ * placed from the left, so that the width of a font's digits does not move them against each other.
  */
 function signature(docx: Docx, issuer: string | null, issuedOn: string | null): object[] {
   const date = issuedOn === null ? null : chineseDate(issuedOn);
   if (issuer === null && date === null) return [];
-  const widths = { issuer: widthInCharacters(issuer ?? ''), date: widthInCharacters(date ?? '') };
-  const dateLonger = issuer === null || widths.date > widths.issuer;
-  const dateRight = dateLonger ? 2 : widths.issuer - widths.date;
-  const issuerRight = dateLonger && date !== null ? 4 + widths.date - widths.issuer : 2;
-  const line = (text: string, right: number, keepNext: boolean): object =>
-    paragraph(docx, text, { alignment: 'right', indent: { right: characters(right) }, keepNext });
+  const issuerWidth = widthInCharacters(issuer ?? '');
+  const dateWidth = widthInCharacters(date ?? '');
+  const issuerStart =
+    dateWidth > issuerWidth
+      ? PAGE_LAYOUT.textWidth - characters(4 + dateWidth)
+      : PAGE_LAYOUT.textWidth - characters(2 + issuerWidth);
+  const line = (text: string, start: number, keepNext: boolean): object =>
+    paragraph(docx, text, { indent: { left: Math.max(0, start) }, keepNext });
   return [
     paragraph(docx, '', { keepNext: true }),
-    ...(issuer === null ? [] : [line(issuer, issuerRight, date !== null)]),
-    ...(date === null ? [] : [line(date, dateRight, false)]),
+    ...(issuer === null ? [] : [line(issuer, issuerStart, date !== null)]),
+    ...(date === null ? [] : [line(date, issuerStart + characters(2), false)]),
   ];
 }
 
