@@ -1,11 +1,5 @@
 import { ExcelProblem, runExcel } from './errors';
-import {
-  decodeStatePart,
-  encodeStatePart,
-  KEPT_NAMESPACE,
-  STATE_NAMESPACE,
-  wrapUnreadable,
-} from './state-part';
+import { decodeStatePart, encodeStatePart, STATE_NAMESPACE, wrapUnreadable } from './state-part';
 
 /** Anything that checks a value and returns it typed, or throws: a zod schema, for one. */
 export interface StateSchema<T> {

@@ -127,11 +127,11 @@ async function inspectWorkbook(
   const concerned = tables.items.filter(({ name }) => names.has(name.toLowerCase()));
   const places = new Map(concerned.map((table) => [table.id, askPlace(table)]));
   const holders = [...new Set(concerned.map((table) => table.worksheet.id))].map((id) => {
-    const sheet = context.workbook.worksheets.getItem(id);
-    const used = sheet.getUsedRangeOrNullObject(false);
+    const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(false);
     used.load('address');
-    sheet.protection.load('protected');
-    return { id, used, protection: sheet.protection };
+    const { protection } = context.workbook.worksheets.getItem(id);
+    protection.load('protected');
+    return { id, used, protection };
   });
   const marks = sheets.items.map(loadMark);
   await context.sync();
