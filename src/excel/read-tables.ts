@@ -1,5 +1,5 @@
 import type { CellValue } from '../domain/model/grid';
-import { runExcel } from './errors';
+import { runExcel, toProblem } from './errors';
 import { isDateFormat } from './grid-answer';
 
 export interface TableReading {
@@ -15,6 +15,7 @@ export interface TableReading {
 
 /** Cells asked for in one sync, at about 60 bytes each (value and number format) below 5 MB. */
 const CELLS_PER_SYNC = 60_000;
+const FEWEST_CELLS_PER_SYNC = 1_000;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -35,10 +36,10 @@ export async function readTables(names: readonly string[]): Promise<Map<string, 
       reading: emptyReading(request),
       request,
     }));
-    await readParts(
-      context,
-      readings.flatMap(({ reading, request }) => partsOf(reading, request.body.rowCount)),
+    const parts = readings.flatMap(({ reading, request }) =>
+      divided({ reading, start: 0, rowCount: request.body.rowCount }, CELLS_PER_SYNC),
     );
+    await readParts(context, parts, CELLS_PER_SYNC);
     for (const { reading } of readings) dropBlankRow(reading.rows);
     return new Map(readings.map(({ name, reading }) => [name, reading]));
   });
@@ -76,23 +77,14 @@ interface TablePart {
   readonly rowCount: number;
 }
 
-function partsOf(reading: TableReading, rowCount: number): TablePart[] {
-  const most = Math.max(1, Math.floor(CELLS_PER_SYNC / reading.header.length));
-  const parts: TablePart[] = [];
-  for (let start = 0; start < rowCount; start += most) {
-    parts.push({ reading, start, rowCount: Math.min(most, rowCount - start) });
-  }
-  return parts;
-}
-
-async function readParts(context: Excel.RequestContext, parts: readonly TablePart[]): Promise<void> {
+/** Reads as many parts as one sync can bring, then the rest; what is refused as too large is asked for in halves. */
+async function readParts(
+  context: Excel.RequestContext,
+  parts: readonly TablePart[],
+  cellsPerSync: number,
+): Promise<void> {
   if (parts.length === 0) return;
-  let cells = 0;
-  const fitting = parts.findIndex(({ reading, rowCount }, index) => {
-    cells += reading.header.length * rowCount;
-    return index > 0 && cells > CELLS_PER_SYNC;
-  });
-  const now = fitting < 0 ? parts : parts.slice(0, fitting);
+  const now = fittingParts(parts, cellsPerSync);
   const asked = now.map(({ reading, start, rowCount }) => {
     const range = context.workbook.worksheets
       .getItem(reading.sheet)
@@ -100,9 +92,37 @@ async function readParts(context: Excel.RequestContext, parts: readonly TablePar
     range.load('values,numberFormat');
     return { reading, range };
   });
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (toProblem(error).code !== 'payload-too-large' || cellsPerSync < FEWEST_CELLS_PER_SYNC) throw error;
+    const half = Math.floor(cellsPerSync / 2);
+    return readParts(
+      context,
+      parts.flatMap((part) => divided(part, half)),
+      half,
+    );
+  }
   for (const { reading, range } of asked) reading.rows.push(...bodyRows(range));
-  await readParts(context, parts.slice(now.length));
+  return readParts(context, parts.slice(now.length), cellsPerSync);
+}
+
+function fittingParts(parts: readonly TablePart[], cellsPerSync: number): readonly TablePart[] {
+  let cells = 0;
+  const end = parts.findIndex(({ reading, rowCount }, index) => {
+    cells += reading.header.length * rowCount;
+    return index > 0 && cells > cellsPerSync;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+function divided({ reading, start, rowCount }: TablePart, cells: number): TablePart[] {
+  const most = Math.max(1, Math.floor(cells / reading.header.length));
+  const parts: TablePart[] = [];
+  for (let offset = 0; offset < rowCount; offset += most) {
+    parts.push({ reading, start: start + offset, rowCount: Math.min(most, rowCount - offset) });
+  }
+  return parts;
 }
 
 /** Excel never leaves a table without a row: the only, empty one stands for none. */

@@ -30,6 +30,8 @@ interface Fitting {
   /** First row to be written. */
   readonly start: number;
   readonly showTotals: boolean;
+  /** Number formats of the first body row, one per column: those of the whole column. */
+  readonly numberFormats: readonly string[];
 }
 
 async function resizeWith(
@@ -62,6 +64,8 @@ async function measureFitting(
   header.load('rowIndex,columnIndex,columnCount');
   const body = table.getDataBodyRange();
   body.load('rowIndex,rowCount');
+  const firstRow = body.getRow(0);
+  firstRow.load('numberFormat');
   const used = body.getUsedRangeOrNullObject(true);
   used.load('rowCount');
   await context.sync();
@@ -77,6 +81,7 @@ async function measureFitting(
     newEnd: start + Math.max(1, rowCount),
     start,
     showTotals: table.showTotals,
+    numberFormats: (firstRow.numberFormat[0] ?? []).map(String),
   };
 }
 
@@ -109,12 +114,25 @@ async function fill(
   fitting: Fitting,
   manner: 'append' | 'replace',
 ): Promise<void> {
-  const { sheet, headerRow, column, columnCount, bodyRow, bodyEnd, newEnd, start, showTotals } = fitting;
+  const {
+    sheet,
+    headerRow,
+    column,
+    columnCount,
+    bodyRow,
+    bodyEnd,
+    newEnd,
+    start,
+    showTotals,
+    numberFormats,
+  } = fitting;
   const gate = new PayloadGate(context);
   const table = context.workbook.tables.getItem(name);
   table.clearFilters();
   if (showTotals) table.showTotals = false;
   if (manner === 'replace') bodyRows(context, fitting, bodyRow, bodyEnd).clear('Contents');
+  // A quoting apostrophe is only sure to vanish in a General cell; the columns' own formats come back below.
+  bodyRows(context, fitting, start, newEnd).numberFormat = 'General' as unknown as string[][];
   await writeBody(gate, sheet, start, column, columnCount, rows);
   context.workbook.tables.getItem(name).resize(bodyRows(context, fitting, headerRow, newEnd));
   if (newEnd > bodyEnd) {
@@ -123,6 +141,10 @@ async function fill(
       'Formats',
     );
   }
+  numberFormats.forEach((format, index) => {
+    const cells = bodyRows(context, { ...fitting, column: column + index, columnCount: 1 }, start, newEnd);
+    cells.numberFormat = format as unknown as string[][];
+  });
   if (showTotals) context.workbook.tables.getItem(name).showTotals = true;
 }
 

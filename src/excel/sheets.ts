@@ -1,9 +1,8 @@
 import type { CellReference } from '../domain/model/task';
+import { SHEET_MARK_PROPERTY } from '../sheets/mark';
 import { runExcel, toProblem } from './errors';
 import { fitSheetName, freeSheetName } from './sheet-names';
 
-/** Key of the worksheet custom property that says what generated a sheet. */
-export const MARK_KEY = 'duchaban.mark';
 /** Marks of sheets we no longer replace: a kept older bulletin, a backup. */
 export const KEPT_MARK = 'kept';
 /** Mark of a sheet that exists only while drawing; a left-over one is swept away by the next drawing. */
@@ -27,7 +26,7 @@ export function loadSheets(context: Excel.RequestContext): Excel.WorksheetCollec
 
 /** Queues the loading of a sheet's mark; a null object after the sync means the sheet is not ours. */
 export function loadMark(sheet: Excel.Worksheet): Excel.WorksheetCustomProperty {
-  const mark = sheet.customProperties.getItemOrNullObject(MARK_KEY);
+  const mark = sheet.customProperties.getItemOrNullObject(SHEET_MARK_PROPERTY);
   mark.load('value');
   return mark;
 }
@@ -98,7 +97,7 @@ export async function backupSheet(name: string, label: string): Promise<string> 
       const original = sheets.getItem(name);
       const copy = original.copy('After', original);
       copy.name = copyName;
-      copy.customProperties.add(MARK_KEY, KEPT_MARK);
+      copy.customProperties.add(SHEET_MARK_PROPERTY, KEPT_MARK);
       await context.sync();
       return copyName;
     },

@@ -1,11 +1,12 @@
 import type { SpecTable } from '../../sheets/spec';
 import { rangeAddress } from '../sheet-names';
-import { KEPT_MARK, MARK_KEY } from '../sheets';
+import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
+import { KEPT_MARK } from '../sheets';
 import { blockRange } from './cells';
 import { decorate, protect } from './decorate';
-import { refillableRows, resetSheet } from './refill';
+import { planRows, resetSheet } from './refill';
 import type { SheetPlan } from './plan';
-import { stagingTableName, type DrawSession } from './stage';
+import { type DrawSession, stagingTableName, usedRows } from './stage';
 import { hasFormulas, writeFormulas, writeWeights } from './write';
 
 /** Mark of a sheet whose cells are being rewritten: left behind, it says that the old cells have to come back. */
@@ -31,7 +32,7 @@ export async function commitSheets(
     for (const plan of plans) if (plan.outcome !== 'rebuilt') await finishLate(session, plan);
   for (const { name, spec } of plans) {
     const sheet = context.workbook.worksheets.getItem(name);
-    sheet.customProperties.add(MARK_KEY, spec.mark);
+    sheet.customProperties.add(SHEET_MARK_PROPERTY, spec.mark);
     protect(sheet, spec);
   }
   for (const plan of plans) clearAway(context, plan);
@@ -47,8 +48,8 @@ async function refill(session: DrawSession, plan: SheetPlan): Promise<void> {
   if (old === null) return;
   const sheet = context.workbook.worksheets.getItem(name);
   if (session.protectedIds.has(old.id)) sheet.protection.unprotect();
-  sheet.customProperties.add(MARK_KEY, REBUILDING_MARK);
-  resetSheet(sheet, refillableRows([...oldTables.values()], spec.tables));
+  sheet.customProperties.add(SHEET_MARK_PROPERTY, REBUILDING_MARK);
+  resetSheet(sheet, planRows(spec, oldTables.values(), usedRows(session, old.id)));
   for (const table of spec.tables)
     fitTable(sheet, table, oldTables.get(table.name.toLowerCase())?.id ?? null);
   const staged = context.workbook.worksheets.getItem(stagingName);
@@ -91,7 +92,7 @@ function takePlace(context: Excel.RequestContext, plan: SheetPlan, sheetIndex: n
     const older = worksheets.getItem(old.id);
     older.name = plan.keptAs ?? departingName(plan.stagingName);
     sheet.position = old.position;
-    if (plan.keptAs !== null) older.customProperties.add(MARK_KEY, KEPT_MARK);
+    if (plan.keptAs !== null) older.customProperties.add(SHEET_MARK_PROPERTY, KEPT_MARK);
   }
   sheet.name = plan.name;
   spec.tables.forEach((table, tableIndex) => {

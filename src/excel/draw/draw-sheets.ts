@@ -1,4 +1,4 @@
-import type { SheetSpec } from '../../sheets/spec';
+import type { SheetSpec, SpecRange } from '../../sheets/spec';
 import { ExcelProblem, runExcel, toProblem } from '../errors';
 import { PayloadGate } from '../payload';
 import { quietly } from '../quiet';
@@ -60,7 +60,7 @@ async function drawInContext(
     gate: new PayloadGate(context),
     sheetNames: new Map(plans.map(({ spec, name }) => [spec.name, name])),
     formulasWait: formulasMustWait(plans),
-    usedAddresses: found.usedAddresses,
+    usedRanges: found.usedRanges,
     protectedIds: found.protectedIds,
   };
   let newIds: ReadonlyMap<string, string> = new Map();
@@ -107,7 +107,7 @@ interface FoundWorkbook {
   readonly sheets: ReturnType<typeof sheetEntry>[];
   readonly tables: ExistingTable[];
   readonly activeSheetId: string;
-  readonly usedAddresses: ReadonlyMap<string, string>;
+  readonly usedRanges: ReadonlyMap<string, SpecRange>;
   readonly protectedIds: ReadonlySet<string>;
 }
 
@@ -128,7 +128,7 @@ async function inspectWorkbook(
   const places = new Map(concerned.map((table) => [table.id, askPlace(table)]));
   const holders = [...new Set(concerned.map((table) => table.worksheet.id))].map((id) => {
     const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(false);
-    used.load('address');
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
     const { protection } = context.workbook.worksheets.getItem(id);
     protection.load('protected');
     return { id, used, protection };
@@ -143,10 +143,8 @@ async function inspectWorkbook(
       return { id, name, sheetId: worksheet.id, place: place === undefined ? null : placeOf(place) };
     }),
     activeSheetId: active.id,
-    usedAddresses: new Map(
-      holders
-        .filter(({ used }) => !used.isNullObject)
-        .map(({ id, used }) => [id, used.address.replace(/^.*!/, '')]),
+    usedRanges: new Map(
+      holders.filter(({ used }) => !used.isNullObject).map(({ id, used }) => [id, rangeOf(used)]),
     ),
     protectedIds: new Set(holders.filter(({ protection }) => protection.protected).map(({ id }) => id)),
   };
@@ -166,11 +164,9 @@ function askPlace(table: Excel.Table): PlaceRequest {
 }
 
 function placeOf({ range, header }: PlaceRequest): TablePlace {
-  return {
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rowCount: range.rowCount,
-    columnCount: range.columnCount,
-    header: (header.values[0] ?? []).map(String),
-  };
+  return { ...rangeOf(range), header: (header.values[0] ?? []).map(String) };
+}
+
+function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): SpecRange {
+  return { row: rowIndex, column: columnIndex, rowCount, columnCount };
 }

@@ -1,6 +1,8 @@
+import type { SpecRange } from '../../sheets/spec';
 import type { PayloadGate } from '../payload';
 import { rangeAddress } from '../sheet-names';
-import { MARK_KEY, type SheetEntry, STAGING_MARK } from '../sheets';
+import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
+import { type SheetEntry, STAGING_MARK } from '../sheets';
 import { decorate } from './decorate';
 import type { SheetPlan } from './plan';
 import { writeFormulas, writeValues, writeWeights } from './write';
@@ -15,9 +17,15 @@ export interface DrawSession {
   /** Formulas and looks wait for the last step, because a table they name changes there. */
   readonly formulasWait: boolean;
   /** Used ranges of the sheets to be rebuilt, by sheet id; absent for an empty sheet. */
-  readonly usedAddresses: ReadonlyMap<string, string>;
+  readonly usedRanges: ReadonlyMap<string, SpecRange>;
   /** Ids of the sheets whose protection has to be lifted. */
   readonly protectedIds: ReadonlySet<string>;
+}
+
+/** Rows a sheet reached down to before it was drawn anew. */
+export function usedRows({ usedRanges }: DrawSession, sheetId: string): number {
+  const used = usedRanges.get(sheetId);
+  return used === undefined ? 0 : used.row + used.rowCount;
 }
 
 /**
@@ -33,7 +41,7 @@ export async function stageSheets(
   for (const { id } of leftOvers) worksheets.getItem(id).delete();
   const added = plans.map(({ stagingName }) => {
     const sheet = worksheets.add(stagingName);
-    sheet.customProperties.add(MARK_KEY, STAGING_MARK);
+    sheet.customProperties.add(SHEET_MARK_PROPERTY, STAGING_MARK);
     sheet.load('id');
     return sheet;
   });
@@ -74,13 +82,14 @@ async function finishStaged(session: DrawSession, plan: SheetPlan): Promise<void
 }
 
 /** Copies the cells about to be rewritten aside, within Excel; the last step removes the copy. */
-function backUp({ context, usedAddresses }: DrawSession, { old, backupName }: SheetPlan): void {
+function backUp({ context, usedRanges }: DrawSession, { old, backupName }: SheetPlan): void {
   if (old === null || backupName === null) return;
   const backup = context.workbook.worksheets.add(backupName);
-  backup.customProperties.add(MARK_KEY, STAGING_MARK);
+  backup.customProperties.add(SHEET_MARK_PROPERTY, STAGING_MARK);
   backup.visibility = 'Hidden';
-  const address = usedAddresses.get(old.id);
-  if (address === undefined) return;
+  const used = usedRanges.get(old.id);
+  if (used === undefined) return;
+  const address = rangeAddress(used);
   const source = context.workbook.worksheets.getItem(old.id).getRange(address);
   backup.getRange(address).copyFrom(source, 'Formulas');
   backup.getRange(address).copyFrom(source, 'Formats');

@@ -1,10 +1,11 @@
 import { rangeAddress } from '../sheet-names';
-import { loadMark, loadSheets, MARK_KEY } from '../sheets';
+import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
+import { loadMark, loadSheets } from '../sheets';
 import { REBUILDING_MARK } from './commit';
 import { protect } from './decorate';
 import type { SheetPlan } from './plan';
-import { refillableRows, resetSheet } from './refill';
-import type { DrawSession } from './stage';
+import { planRows, resetSheet } from './refill';
+import { type DrawSession, usedRows } from './stage';
 
 /**
  * Puts the workbook back after a failed drawing: old sheets get their names, tables their names, sheets caught while
@@ -49,7 +50,7 @@ function giveBack(
   const sheet = sheets.getItem(old.id);
   if (names.get(old.id) !== old.name) {
     sheet.name = old.name;
-    sheet.customProperties.add(MARK_KEY, old.mark ?? '');
+    sheet.customProperties.add(SHEET_MARK_PROPERTY, old.mark ?? '');
   }
   for (const { id, name } of oldTables.values()) {
     if (tableNames.has(id) && tableNames.get(id) !== name) sheet.tables.getItem(id).name = name;
@@ -60,16 +61,17 @@ function restoreCells(session: DrawSession, { old, spec, oldTables, backupName }
   if (old === null || backupName === null) return;
   const { worksheets } = session.context.workbook;
   const sheet = worksheets.getItem(old.id);
-  resetSheet(sheet, refillableRows([...oldTables.values()], spec.tables));
+  resetSheet(sheet, planRows(spec, oldTables.values(), usedRows(session, old.id)));
   for (const { id, place } of oldTables.values()) {
     if (place !== null) sheet.tables.getItem(id).resize(rangeAddress(place));
   }
-  const address = session.usedAddresses.get(old.id);
-  if (address !== undefined) {
+  const used = session.usedRanges.get(old.id);
+  if (used !== undefined) {
+    const address = rangeAddress(used);
     const backup = worksheets.getItem(backupName).getRange(address);
     sheet.getRange(address).copyFrom(backup, 'Formulas');
     sheet.getRange(address).copyFrom(backup, 'Formats');
   }
-  sheet.customProperties.add(MARK_KEY, old.mark ?? '');
+  sheet.customProperties.add(SHEET_MARK_PROPERTY, old.mark ?? '');
   if (session.protectedIds.has(old.id)) protect(sheet, spec);
 }
