@@ -1,11 +1,13 @@
 import type {
   BulletinCell,
   Figure,
+  FindingCriteria,
   Rank,
   SubmissionCriteria,
   TaskCriteria,
   TextPart,
 } from '../model/bulletin';
+import type { Finding } from '../model/finding';
 import type { TaskStatus } from '../model/status';
 import type { Submission } from '../model/submission';
 import type { Task, TaskId } from '../model/task';
@@ -50,7 +52,8 @@ function namedOrNone(names: readonly string[], wanted: string | null): boolean {
   return wanted === null ? names.length === 0 : names.includes(wanted);
 }
 
-function meets({ task, status }: TaskStanding, criteria: TaskCriteria): boolean {
+/** True when the task meets every criterion. */
+export function meets({ task, status }: TaskStanding, criteria: TaskCriteria): boolean {
   return (
     (criteria.source === undefined || task.source === criteria.source) &&
     (criteria.category === undefined || (task.category || null) === criteria.category) &&
@@ -78,6 +81,17 @@ export function countSubmissions(submissions: readonly Submission[], criteria: S
       (criteria.period === undefined || submission.period === criteria.period),
   ).length;
   return { value, format: 'count', counts: { table: 'submissions', criteria }, tasks: [] };
+}
+
+/** Counts the findings that meet every criterion. */
+export function countFindings(findings: readonly Finding[], criteria: FindingCriteria): Figure {
+  const value = findings.filter(
+    (finding) =>
+      (criteria.unit === undefined || finding.unit === criteria.unit) &&
+      (criteria.severity === undefined || finding.severity === criteria.severity) &&
+      (criteria.period === undefined || finding.period === criteria.period),
+  ).length;
+  return { value, format: 'count', counts: { table: 'findings', criteria }, tasks: [] };
 }
 
 /** A number with nothing in the workbook to count it from. */

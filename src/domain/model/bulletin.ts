@@ -1,3 +1,4 @@
+import type { Severity } from './finding';
 import type { IsoDate, Period } from './period';
 import type { TaskId, TaskSource } from './task';
 import type { ProgressStatus } from './status';
@@ -28,6 +29,13 @@ export interface SubmissionCriteria {
   readonly period?: Period;
 }
 
+/** Which rows of 问题清单 a figure counts; those a person ignored are never counted. */
+export interface FindingCriteria {
+  readonly unit?: string;
+  readonly severity?: Severity;
+  readonly period?: Period;
+}
+
 /** A number in a bulletin, with the rows it was counted from. */
 export interface Figure {
   /** A count; or percentage points with one decimal (33.3). */
@@ -37,6 +45,7 @@ export interface Figure {
   readonly counts:
     | { readonly table: 'tasks'; readonly criteria: TaskCriteria }
     | { readonly table: 'submissions'; readonly criteria: SubmissionCriteria }
+    | { readonly table: 'findings'; readonly criteria: FindingCriteria }
     | { readonly table: 'none' };
   /** Ids of the counted tasks, for tracing; empty for other tables. */
   readonly tasks: readonly TaskId[];

@@ -26,7 +26,7 @@ export const SOURCE_LABELS: Readonly<Record<TaskSource, string>> = {
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: '错误',
-  warning: '待核',
+  warning: '提醒',
   info: '提示',
 };
 

@@ -15,7 +15,6 @@ export interface Codec<T> {
 }
 
 /** Characters XML cannot carry, and the carriage returns spreadsheets turn into line feeds. */
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

@@ -136,6 +136,12 @@ const TIMELINESS_COLOURS: WordColours = {
   ],
 };
 
+function toTask(row: TaskRow): Task {
+  const task: Task & { status?: TaskStatus | null } = { ...row };
+  delete task.status;
+  return task;
+}
+
 const NOWHERE = { file: null, sheet: null, cell: null };
 
 function taskTable(readTargets: (text: string) => readonly QuantifiedTarget[]): LedgerTable<TaskRow> {
@@ -194,11 +200,5 @@ export function readTasks(
   rows: readonly (readonly CellValue[])[],
   readTargets: (text: string) => readonly QuantifiedTarget[],
 ): LedgerReading<Task> {
-  return readLedger(
-    taskTable(readTargets),
-    header,
-    rows,
-    ({ status: _status, ...task }): Task => task,
-    taskSchema,
-  );
+  return readLedger(taskTable(readTargets), header, rows, toTask, taskSchema);
 }

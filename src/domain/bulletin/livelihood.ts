@@ -1,0 +1,96 @@
+import type { Bulletin } from '../model/bulletin';
+import { countTasks } from './figure';
+import { BEHIND, reportedWords, standingsOf } from './input';
+import type { BulletinInput } from './input';
+import {
+  adviceSection,
+  doubtfulSection,
+  frame,
+  lateSection,
+  lateTable,
+  note,
+  notReportedSection,
+  numbered,
+  paragraph,
+} from './sections';
+import type { Section } from './sections';
+import {
+  compositionTable,
+  onSchedule,
+  rateOnSchedule,
+  reportedColumns,
+  stateFigures,
+  TASK_COLUMNS,
+  taskTable,
+} from './tables';
+import {
+  CAPTIONS,
+  COLUMNS,
+  HEADINGS,
+  NAMES,
+  NOTES,
+  progressSentence,
+  rateSentence,
+  sourceName,
+  TITLES,
+} from './wording.zh-CN';
+
+const LIVELIHOOD = { source: 'livelihood' } as const;
+
+/** 民生实事月通报: where the livelihood tasks stand at the end of the month. */
+export function livelihoodMonthly(input: BulletinInput): Bulletin {
+  const standings = standingsOf(input).filter(({ task }) => task.source === 'livelihood');
+  const figures = stateFigures(standings, LIVELIHOOD);
+  const what = sourceName('livelihood');
+  const rate = rateSentence(
+    figures,
+    onSchedule(standings, LIVELIHOOD),
+    rateOnSchedule(standings, LIVELIHOOD),
+  );
+  const overview: Section = {
+    heading: HEADINGS.overview,
+    blocks: [
+      paragraph([...progressSentence(input.period, what, figures), ...(rate ?? [])]),
+      ...(standings.length > 0
+        ? [
+            compositionTable(standings, CAPTIONS.composition, COLUMNS.source, [], {
+              label: what,
+              criteria: LIVELIHOOD,
+            }),
+            note(NOTES.shares),
+          ]
+        : []),
+    ],
+  };
+  const { progress } = reportedColumns(reportedWords(input));
+  const late = lateTable(input, standings);
+  return {
+    ...frame(input, 'livelihood-monthly'),
+    name: NAMES.livelihood(input.period),
+    title: TITLES.livelihood(input.period),
+    blocks: numbered([
+      overview,
+      lateSection(input, standings, figures, countTasks(standings, { ...LIVELIHOOD, progress: BEHIND })),
+      doubtfulSection(input, standings, figures),
+      notReportedSection(standings, figures),
+      adviceSection(figures),
+    ]),
+    attachments: [
+      ...(late.length > 0 ? [{ title: CAPTIONS.late, blocks: late }] : []),
+      ...(standings.length > 0
+        ? [
+            {
+              title: `${what}${CAPTIONS.all}`,
+              blocks: [
+                taskTable(`${what}${CAPTIONS.all}`, standings, [
+                  TASK_COLUMNS.state,
+                  TASK_COLUMNS.figures,
+                  progress,
+                ]),
+              ],
+            },
+          ]
+        : []),
+    ],
+  };
+}

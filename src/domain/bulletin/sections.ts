@@ -1,0 +1,194 @@
+import { findingMessage } from '../checks/wording.zh-CN';
+import type {
+  Bulletin,
+  BulletinBlock,
+  BulletinKind,
+  Figure,
+  IssuedBulletin,
+  TextPart,
+} from '../model/bulletin';
+import { PROGRESS_STATUSES } from '../model/status';
+import { countTasks } from './figure';
+import type { TaskStanding } from './figure';
+import { BEHIND, inState, reportedWords, standingsOf } from './input';
+import type { BulletinInput } from './input';
+import { reportedColumns, TASK_COLUMNS, taskTable, textColumn } from './tables';
+import {
+  ADVICE,
+  CAPTIONS,
+  COLUMNS,
+  doubtfulSentence,
+  HEADINGS,
+  LATE,
+  NOT_FILLED,
+  notReportedSentence,
+  numberedHeading,
+} from './wording.zh-CN';
+import type { StateFigures } from './wording.zh-CN';
+
+/** A part of the main text under its own heading. */
+export interface Section {
+  readonly heading: string;
+  readonly blocks: readonly BulletinBlock[];
+}
+
+export function paragraph(parts: readonly TextPart[] | string): BulletinBlock {
+  return { kind: 'paragraph', parts: typeof parts === 'string' ? [parts] : parts };
+}
+
+export function note(text: string): BulletinBlock {
+  return { kind: 'note', text };
+}
+
+/** The sections that have something to say, numbered 一、二、三. */
+export function numbered(sections: readonly (Section | null)[]): BulletinBlock[] {
+  return sections
+    .filter((section) => section !== null)
+    .flatMap(({ heading, blocks }, index) => [
+      { kind: 'heading', level: 1, text: numberedHeading(index + 1, heading) } as const,
+      ...blocks,
+    ]);
+}
+
+/** How many late tasks the main text names one by one; the rest stand in the attached table. */
+const NAMED_LATE = 8;
+
+/** 存在问题: the late tasks with reasons and next steps; null when no task was verified at all. */
+export function lateSection(
+  input: BulletinInput,
+  standings: readonly TaskStanding[],
+  figures: StateFigures,
+  late: Figure,
+): Section | null {
+  const tasks = inState(standings, BEHIND);
+  const open = figures.doubtful.value + figures['not-reported'].value;
+  if (tasks.length === 0) {
+    if (open >= figures.all.value) return null;
+    return { heading: HEADINGS.late, blocks: [paragraph(open > 0 ? LATE.noneKnown : LATE.none)] };
+  }
+  const words = reportedWords(input);
+  const shown = tasks.length <= NAMED_LATE + 1 ? tasks : tasks.slice(0, NAMED_LATE);
+  return {
+    heading: HEADINGS.late,
+    blocks: [
+      paragraph(LATE.intro(late)),
+      ...shown.map((standing, index) => {
+        const number = tasks.length === 1 ? null : index + 1;
+        return paragraph(LATE.item(number, standing.task, standing.status, words(standing)));
+      }),
+      ...(shown.length < tasks.length ? [paragraph(LATE.more(tasks.length - shown.length))] : []),
+    ],
+  };
+}
+
+/** The attached table of all late tasks, with what the units wrote in full. */
+export function lateTable(input: BulletinInput, standings: readonly TaskStanding[]): BulletinBlock[] {
+  const tasks = inState(standings, BEHIND);
+  if (tasks.length === 0) return [];
+  const { problem, next } = reportedColumns(reportedWords(input));
+  return [taskTable(CAPTIONS.late, tasks, [TASK_COLUMNS.state, TASK_COLUMNS.figures, problem, next])];
+}
+
+/** What makes each doubtful task doubtful, in the rules' own words. */
+function doubtsOf(input: BulletinInput): (standing: TaskStanding) => string {
+  return ({ task }) => {
+    const findings = input.findings.filter(
+      (finding) => finding.task === task.id && finding.period === input.period && finding.severity !== 'info',
+    );
+    return [...new Set(findings.map((finding) => findingMessage(finding)))].join('\n') || NOT_FILLED.doubt;
+  };
+}
+
+/** 待核实事项: listed as questions still open. */
+export function doubtfulSection(
+  input: BulletinInput,
+  standings: readonly TaskStanding[],
+  figures: StateFigures,
+): Section | null {
+  const tasks = inState(standings, ['doubtful']);
+  if (tasks.length === 0) return null;
+  const doubts = textColumn(COLUMNS.doubt, 36, doubtsOf(input));
+  return {
+    heading: HEADINGS.doubtful,
+    blocks: [
+      paragraph(doubtfulSentence(figures.doubtful)),
+      taskTable(CAPTIONS.doubtful, tasks, [TASK_COLUMNS.figures, doubts]),
+    ],
+  };
+}
+
+/** 未报进展情况. */
+export function notReportedSection(
+  standings: readonly TaskStanding[],
+  figures: StateFigures,
+): Section | null {
+  const tasks = inState(standings, ['not-reported']);
+  if (tasks.length === 0) return null;
+  return {
+    heading: HEADINGS.notReported,
+    blocks: [
+      paragraph(notReportedSentence(figures['not-reported'], tasks.length === standings.length)),
+      taskTable(CAPTIONS.notReported, tasks, [TASK_COLUMNS.leaders]),
+    ],
+  };
+}
+
+/** 下一步要求: only what the figures give cause for. */
+export function adviceSection(figures: StateFigures): Section | null {
+  if (figures.all.value === 0) return null;
+  const advice = [
+    ...(figures.behind.value + figures['far-behind'].value > 0 ? [ADVICE.late] : []),
+    ...(figures['far-behind'].value > 0 ? [ADVICE.farBehind] : []),
+    ...(figures.doubtful.value > 0 ? [ADVICE.doubtful] : []),
+    ...(figures['not-reported'].value > 0 ? [ADVICE.notReported] : []),
+  ];
+  if (advice.length > 0) return { heading: HEADINGS.advice, blocks: [paragraph(advice.join(''))] };
+  if (figures.completed.value === figures.all.value) return null;
+  return { heading: HEADINGS.advice, blocks: [paragraph(ADVICE.healthy)] };
+}
+
+/** The number the next bulletin of a kind gets: one more than the highest issued in its year. */
+export function nextNumber(issued: readonly IssuedBulletin[], kind: BulletinKind, year: number): number {
+  const numbers = issued
+    .filter((bulletin) => bulletin.kind === kind && bulletin.period.startsWith(`${year}-`))
+    .map((bulletin) => bulletin.number);
+  return 1 + Math.max(0, ...numbers);
+}
+
+/** True when the register already has this bulletin; 办结 may come several times a month, each with new tasks. */
+export function alreadyIssued(
+  issued: readonly IssuedBulletin[],
+  bulletin: Pick<Bulletin, 'kind' | 'period'>,
+  tasks: readonly string[] = [],
+): boolean {
+  return issued.some(
+    (earlier) =>
+      earlier.kind === bulletin.kind &&
+      earlier.period === bulletin.period &&
+      (tasks.length === 0 || tasks.every((task) => earlier.tasks.includes(task))),
+  );
+}
+
+/** Counts of each source and state: what the sheet compares to tell that the ledger has moved on. */
+export function basisOf(input: BulletinInput): Figure[] {
+  const standings = standingsOf(input);
+  return [
+    countTasks(standings, {}),
+    ...(['main', 'livelihood'] as const).flatMap((source) =>
+      PROGRESS_STATUSES.map((progress) => countTasks(standings, { source, progress: [progress] })),
+    ),
+  ];
+}
+
+/** What all bulletins of an input share. */
+export function frame(input: BulletinInput, kind: BulletinKind): Omit<Bulletin, 'name' | 'title' | 'blocks'> {
+  return {
+    kind,
+    period: input.period,
+    number: nextNumber(input.issued, kind, input.year),
+    issuer: input.issuer ?? null,
+    issuedOn: input.issuedOn ?? null,
+    attachments: [],
+    basis: basisOf(input),
+  };
+}

@@ -1,0 +1,79 @@
+import { findingMessage } from '../checks/wording.zh-CN';
+import type { Bulletin, BulletinBlock } from '../model/bulletin';
+import type { Task } from '../model/task';
+import { progressOf, reportedWords, standingsOf } from './input';
+import type { BulletinInput } from './input';
+import { frame, numbered, paragraph } from './sections';
+import {
+  CAPTIONS,
+  COLUMNS,
+  HEADINGS,
+  MATTER,
+  matterSentence,
+  NAMES,
+  standingSentence,
+  TITLES,
+} from './wording.zh-CN';
+
+function historyBlock(task: Task, input: BulletinInput): BulletinBlock {
+  const rows = input.reports
+    .filter((report) => report.task === task.id && report.period <= input.period)
+    .sort((one, other) => one.period.localeCompare(other.period) || one.unit.localeCompare(other.unit, 'zh'));
+  if (rows.length === 0) return paragraph(MATTER.noHistory);
+  return {
+    kind: 'table',
+    caption: CAPTIONS.history,
+    columns: [
+      { title: COLUMNS.month, width: 6, align: 'center' },
+      { title: COLUMNS.unit, width: 12, align: 'center' },
+      { title: COLUMNS.target, width: 20, align: 'left' },
+      { title: COLUMNS.progress, width: 30, align: 'left' },
+      { title: COLUMNS.problem, width: 16, align: 'left' },
+      { title: COLUMNS.next, width: 16, align: 'left' },
+    ],
+    rows: rows.map((report) => [
+      MATTER.month(report.period),
+      report.unit,
+      report.target,
+      report.progress,
+      report.problem,
+      report.next,
+    ]),
+    rowTasks: rows.map(() => null),
+  };
+}
+
+/** 一事一通报: one task picked by hand, with its history of the year. Throws RangeError for a task not in the ledger. */
+export function singleMatter(task: Task, input: BulletinInput): Bulletin {
+  const standing = standingsOf(input).find((candidate) => candidate.task.id === task.id);
+  if (!standing) throw new RangeError(`not in the ledger: ${task.id}`);
+  const words = reportedWords(input)(standing);
+  const doubts = input.findings
+    .filter(
+      ({ task: id, period, severity }) => id === task.id && period === input.period && severity !== 'info',
+    )
+    .map((finding) => findingMessage(finding));
+  return {
+    ...frame(input, 'single-matter'),
+    name: NAMES.single(input.period, task.id.replace(/[\\/?*[\]:']/g, '')).slice(0, 31),
+    title: TITLES.single(task),
+    blocks: numbered([
+      { heading: HEADINGS.matter, blocks: [paragraph(matterSentence(task))] },
+      {
+        heading: HEADINGS.standing,
+        blocks: [
+          paragraph(standingSentence(input.period, progressOf(standing), standing.status)),
+          ...(words.problem ? [paragraph(MATTER.problem(words.problem))] : []),
+          ...(words.next ? [paragraph(MATTER.next(words.next))] : []),
+        ],
+      },
+      doubts.length > 0
+        ? {
+            heading: HEADINGS.doubtful,
+            blocks: [paragraph(MATTER.doubts), ...[...new Set(doubts)].map((doubt) => paragraph(doubt))],
+          }
+        : null,
+      { heading: HEADINGS.history, blocks: [historyBlock(task, input)] },
+    ]),
+  };
+}

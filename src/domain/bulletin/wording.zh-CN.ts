@@ -1,0 +1,394 @@
+import type { Figure, TextPart } from '../model/bulletin';
+import { SOURCE_LABELS } from '../model/labels.zh-CN';
+import { monthOf, quarterOf, yearOf } from '../model/period';
+import type { Period } from '../model/period';
+import type { ProgressStatus, TaskStatus } from '../model/status';
+import type { SubmissionKind } from '../model/submission';
+import type { Task } from '../model/task';
+import { list, say } from './say';
+
+/** Every sentence of a 通报, in one place; figures are bound in, never pasted. */
+
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度'];
+
+/** Headings of the state columns; 存疑 is put to the reader as 待核实. */
+export const STATE_TITLES: Readonly<Record<ProgressStatus, string>> = {
+  completed: '已完成',
+  'on-track': '正常推进',
+  behind: '滞后',
+  'far-behind': '严重滞后',
+  doubtful: '待核实',
+  'not-reported': '未报进展',
+};
+
+export const COLUMNS = {
+  id: '编号',
+  task: '任务内容',
+  leader: '牵头领导',
+  leadUnit: '牵头单位',
+  state: '进度',
+  figures: '累计/序时',
+  progress: '完成情况',
+  problem: '存在问题',
+  next: '下一步计划',
+  doubt: '待核实内容',
+  source: '任务来源',
+  category: '工作类别',
+  count: '任务数',
+  rate: '达标率',
+  rank: '名次',
+  unit: '责任单位',
+  share: '占比',
+  total: '合计',
+  state_of_return: '报送状态',
+  expected: '应报',
+  filledOn: '填报日期',
+  receivedOn: '收到日期',
+  dueOn: '截止日期',
+  file: '文件',
+  errors: '应更正',
+  warnings: '需说明',
+  month: '月份',
+  target: '季度目标',
+} as const;
+
+export const NONE_NAMED = {
+  category: '未归类',
+  leader: '未明确牵头领导',
+  leadUnit: '未明确牵头单位',
+} as const;
+
+export const NOT_FILLED = {
+  problem: '未填报存在问题',
+  next: '未填报下一步计划',
+  doubt: '填报情况待核实',
+  date: '—',
+} as const;
+
+export const CAPTIONS = {
+  composition: '进展情况汇总表',
+  bySource: '各类任务进展情况',
+  byCategory: '按工作类别统计',
+  byLeader: '按牵头领导统计',
+  byUnit: '按牵头单位统计及排名',
+  late: '滞后任务情况表',
+  doubtful: '待核实任务情况表',
+  notReported: '未报进展任务表',
+  all: '进展情况一览表',
+  completed: '新办结任务表',
+  reopened: '前期通报办结、本期进度有变化的任务',
+  returns: '报送情况汇总表',
+  lateReturns: '迟报单位',
+  missingReturns: '未报单位',
+  unreadableReturns: '报送文件无法读取的单位',
+  quality: '填报质量情况表',
+  history: '各月填报情况',
+} as const;
+
+export const HEADINGS = {
+  overview: '总体进展',
+  byCategory: '分类进展',
+  byLeader: '领导牵头任务进展',
+  byUnit: '单位推进情况',
+  late: '存在问题',
+  doubtful: '待核实事项',
+  notReported: '未报进展情况',
+  advice: '下一步要求',
+  completed: '新办结任务',
+  reopened: '需要复核的任务',
+  returns: '报送情况',
+  quality: '填报质量',
+  matter: '基本情况',
+  standing: '当前进展',
+  history: '各月填报',
+} as const;
+
+export const NOTES = {
+  rate: '注：达标率＝（已完成＋正常推进）÷（任务数－待核实），保留一位小数；待核实任务在核实前不计入。',
+  ranking: '按达标率排名，达标率相同的名次并列、其后名次顺延；没有可计算任务的不排名。',
+  leaders: '由多位领导牵头的任务在每位领导名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
+  units: '由多个单位牵头的任务在每个单位名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
+  shares: '注：占比以任务数为分母，按最大余额法取一位小数，合计为100%。',
+  returnShares: '注：占比以应报单位数为分母，按最大余额法取一位小数，合计为100%。',
+} as const;
+
+/** 一、 二、 … before a heading. */
+export function numberedHeading(number: number, heading: string): string {
+  return `${NUMERALS[number] ?? number}、${heading}`;
+}
+
+/** `重点任务`, `民生实事`. */
+export function sourceName(source: keyof typeof SOURCE_LABELS): string {
+  return SOURCE_LABELS[source];
+}
+
+function byEndOf(period: Period): string {
+  return `截至${monthOf(period)}月底`;
+}
+
+export const TITLES = {
+  livelihood: (period: Period) => `关于${yearOf(period)}年${monthOf(period)}月份民生实事进展情况的通报`,
+  overall: (period: Period) => `关于${yearOf(period)}年${QUARTERS[quarterOf(period)]}整体工作推进情况的通报`,
+  completed: (period: Period) => `关于${yearOf(period)}年${monthOf(period)}月份任务办结情况的通报`,
+  single: (task: Task) => `关于“${shortTask(task.text)}”推进情况的通报`,
+  submissions: (period: Period, kind: SubmissionKind) =>
+    kind === 'plan'
+      ? `关于${yearOf(period)}年工作任务落实计划报送情况的通报`
+      : `关于${yearOf(period)}年${monthOf(period)}月份月报报送情况的通报`,
+} as const;
+
+/** Sheet names and file stems; made of the kind and the period, so that each stands once in a workbook. */
+export const NAMES = {
+  livelihood: (period: Period) => `民生实事月通报${period}`,
+  overall: (period: Period) => `整体工作季通报${yearOf(period)}年${QUARTERS[quarterOf(period)]}`,
+  completed: (period: Period, number: number) => `办结通报${period}第${number}期`,
+  single: (period: Period, id: string) => `一事一通报${period} ${id}`,
+  submissions: (period: Period, kind: SubmissionKind) =>
+    kind === 'plan' ? `计划报送情况通报${yearOf(period)}` : `报送情况通报${period}`,
+} as const;
+
+/** The first clause of a task, short enough for a sentence. */
+export function shortTask(text: string): string {
+  const clause = text.split(/[，。；,;\n]/)[0] ?? text;
+  return clause.length > 24 ? `${clause.slice(0, 23)}…` : clause;
+}
+
+/** A quoted text cut for a sentence, without its closing stop; the whole of it stands in the table. */
+export function quoted(text: string): string {
+  const plain = text.replace(/\s*\n\s*/g, '；').replace(/[。；;，,\s]+$/, '');
+  return plain.length > 120 ? `${plain.slice(0, 119)}…` : plain;
+}
+
+export interface StateFigures extends Readonly<Record<ProgressStatus, Figure>> {
+  readonly all: Figure;
+}
+
+const ONLY: Readonly<Record<ProgressStatus, string>> = {
+  completed: '已全部完成',
+  'on-track': '均按序时进度推进',
+  behind: '均滞后于序时进度',
+  'far-behind': '均严重滞后于序时进度',
+  doubtful: '的填报情况均待核实',
+  'not-reported': '均未报送进展情况',
+};
+
+const CLAUSES: readonly (readonly [ProgressStatus, string])[] = [
+  ['completed', '已完成'],
+  ['on-track', '正常推进'],
+  ['behind', '滞后'],
+  ['far-behind', '严重滞后'],
+  ['doubtful', '待核实'],
+  ['not-reported', '未报进展'],
+];
+
+/** 截至6月底，20项民生实事中，已完成3项，正常推进12项，滞后5项。 Reads naturally for zero, one, all and none. */
+export function progressSentence(period: Period, what: string, figures: StateFigures): TextPart[] {
+  const { all } = figures;
+  if (all.value === 0) return say`${byEndOf(period)}，台账中没有${what}。`;
+  const present = CLAUSES.filter(([state]) => figures[state].value > 0);
+  const [only] = present;
+  if (only && present.length === 1) return say`${byEndOf(period)}，${all}项${what}${ONLY[only[0]]}。`;
+  const healthy = present.every(([state]) => state === 'completed' || state === 'on-track');
+  if (healthy) {
+    return say`${byEndOf(period)}，${all}项${what}中，已完成${figures.completed}项，其余${figures['on-track']}项均按序时进度推进。`;
+  }
+  const clauses = present.map(([state, word]) => say`${word}${figures[state]}项`);
+  return say`${byEndOf(period)}，${all}项${what}中，${list(clauses, '，')}。`;
+}
+
+/** 已完成和正常推进共15项，占20项的75.0%。 Null where the first sentence already says all. */
+export function rateSentence(
+  figures: StateFigures,
+  onSchedule: Figure,
+  rate: Figure | null,
+): TextPart[] | null {
+  if (!rate?.of || onSchedule.value === 0) return null;
+  if (onSchedule.value === figures.all.value) return null;
+  const who =
+    figures.completed.value === 0
+      ? '正常推进'
+      : figures['on-track'].value === 0
+        ? '已完成'
+        : '已完成和正常推进';
+  return figures.doubtful.value === 0
+    ? say`${who}的共${onSchedule}项，占${rate.of}项的${rate}。`
+    : say`除待核实的${figures.doubtful}项外，${who}的共${onSchedule}项，占其余${rate.of}项的${rate}。`;
+}
+
+/** 其中，重点任务98项，民生实事100项。 */
+export function sourcesSentence(main: Figure, livelihood: Figure): TextPart[] | null {
+  if (main.value === 0 || livelihood.value === 0) return null;
+  return say`其中，${SOURCE_LABELS.main}${main}项，${SOURCE_LABELS.livelihood}${livelihood}项。`;
+}
+
+/** 累计完成4个，序时目标6个（按月折算）。 Empty without comparable figures. */
+export function achievedClause(status: TaskStatus | null): string {
+  if (!status || status.achieved === null) return '';
+  const unit = status.unit ?? '';
+  const expected = status.expected === null ? '' : `，序时目标${status.expected}${unit}`;
+  return `累计完成${status.achieved}${unit}${expected}${status.estimated && expected !== '' ? '（按月折算）' : ''}`;
+}
+
+/** `4/6个`, for a table cell. */
+export function achievedCell(status: TaskStatus | null): string {
+  if (!status || status.achieved === null) return '—';
+  const expected = status.expected === null ? '' : `/${status.expected}`;
+  return `${status.achieved}${expected}${status.unit ?? ''}`;
+}
+
+export const LATE = {
+  none: '没有滞后于序时进度的任务。',
+  /** Said instead of `none` while some tasks are still open to doubt or not reported. */
+  noneKnown: '已核实的填报中，没有滞后于序时进度的任务。',
+  intro: (count: Figure): TextPart[] => say`滞后于序时进度的任务有${count}项：`,
+  more: (left: number): string => `其余${left}项见附件“${CAPTIONS.late}”。`,
+  item: (
+    index: number | null,
+    task: Task,
+    status: TaskStatus | null,
+    words: { readonly problem: string; readonly next: string },
+  ): string => {
+    const leads = task.leadUnits.length > 0 ? `${task.leadUnits.join('、')}牵头` : NONE_NAMED.leadUnit;
+    const far = status?.progress === 'far-behind' ? '连续滞后；' : '';
+    const achieved = achievedClause(status);
+    return [
+      `${index === null ? '' : `${index}．`}${shortTask(task.text)}（${task.id}，${leads}）。`,
+      far || achieved ? `${far}${achieved}`.replace(/；$/, '') + '。' : '',
+      words.problem ? `存在问题：${quoted(words.problem)}。` : '责任单位未填报存在问题。',
+      words.next ? `下一步：${quoted(words.next)}。` : '责任单位未填报下一步计划。',
+    ].join('');
+  },
+} as const;
+
+/** Doubts are put as questions still open, not as faults. */
+export function doubtfulSentence(count: Figure): TextPart[] {
+  return say`${count}项任务的填报内容与计划、数据或前期报送不一致，正在与责任单位核实，核实前不作评价：`;
+}
+
+export function notReportedSentence(count: Figure, everything: boolean): TextPart[] {
+  return everything
+    ? say`本期${count}项任务均未收到进展情况，无法评价推进进度。`
+    : say`${count}项任务未收到本期进展情况：`;
+}
+
+export const ADVICE = {
+  late: '请滞后任务的牵头单位逐项分析原因，明确整改措施和完成时限，尽快赶上序时进度。',
+  farBehind: '对连续滞后的任务，请牵头领导专题调度，督查室将适时实地督查。',
+  doubtful: '请待核实任务的责任单位核对数据，作出书面说明或更正后重新报送。',
+  notReported: '请未报进展的责任单位立即补报，并说明原因。',
+  healthy: '请各责任单位继续按计划推进，按时如实报送进展情况。',
+} as const;
+
+export const COMPLETED = {
+  none: (period: Period): string => `${byEndOf(period)}，没有新办结的任务。`,
+  first: (period: Period, fresh: Figure): TextPart[] => say`${byEndOf(period)}，共办结${fresh}项任务。`,
+  sinceLast: (period: Period, fresh: Figure): TextPart[] =>
+    say`上期办结通报以来，截至${monthOf(period)}月底，新办结${fresh}项任务。`,
+  cumulative: (done: Figure, all: Figure, share: Figure | null): TextPart[] | null => {
+    if (!share || done.value === 0) return null;
+    return done.value === all.value
+      ? say`至此，${all}项任务已全部办结。`
+      : say`累计办结${done}项，占${all}项任务的${share}。`;
+  },
+  reopened: (count: number): string =>
+    `前期通报办结的任务中，有${count}项本期填报的进度不再是已完成，请责任单位核实：`,
+} as const;
+
+export interface ReturnFigures {
+  readonly all: Figure;
+  readonly onTime: Figure;
+  readonly late: Figure;
+  readonly missing: Figure;
+  readonly unreadable: Figure;
+}
+
+function returnName(period: Period, kind: SubmissionKind): string {
+  return kind === 'plan' ? `${yearOf(period)}年工作任务落实计划` : `${monthOf(period)}月份月报`;
+}
+
+/** 应报送6月份月报的单位12家，按时报送9家，迟报2家，未报1家。 */
+export function returnsSentence(period: Period, kind: SubmissionKind, figures: ReturnFigures): TextPart[] {
+  const { all, onTime, late, missing, unreadable } = figures;
+  const what = returnName(period, kind);
+  if (all.value === 0) return say`没有应报送${what}的单位。`;
+  if (onTime.value === all.value) return say`应报送${what}的${all}家单位均按时报送。`;
+  if (missing.value === all.value) return say`应报送${what}的${all}家单位均未报送。`;
+  if (late.value === all.value) return say`应报送${what}的${all}家单位均逾期报送。`;
+  if (unreadable.value === all.value) return say`应报送${what}的${all}家单位已报送，但报送文件均无法读取。`;
+  const clauses = [
+    { figure: onTime, word: '按时报送' },
+    { figure: late, word: '迟报' },
+    { figure: missing, word: '未报' },
+    { figure: unreadable, word: '报送文件无法读取' },
+  ]
+    .filter(({ figure }) => figure.value > 0)
+    .map(({ figure, word }) => say`${word}${figure}家`);
+  return say`应报送${what}的单位${all}家，${list(clauses, '，')}。`;
+}
+
+export const RETURNS = {
+  qualityNone: '已报送的表格未发现需要更正的问题。',
+  quality: (units: number, errors: Figure, warnings: Figure): TextPart[] =>
+    warnings.value === 0
+      ? say`经核查，${units}家单位的填报有${errors}处应更正。`
+      : errors.value === 0
+        ? say`经核查，${units}家单位的填报有${warnings}处需作说明。`
+        : say`经核查，${units}家单位的填报有${errors}处应更正、${warnings}处需作说明。`,
+  adviceMissing: '请未报单位立即补报，迟报单位说明原因，今后按时报送。',
+  adviceUnreadable: '请报送文件无法读取的单位用下发的模板重新报送。',
+  adviceQuality: '请有关单位对照问题清单更正后重新报送。',
+} as const;
+
+/** 单项任务: who leads, who works on it. */
+export function matterSentence(task: Task): string {
+  const leaders = task.leaders.length > 0 ? `由${task.leaders.join('、')}牵头` : NONE_NAMED.leader;
+  const leads = task.leadUnits.length > 0 ? `${task.leadUnits.join('、')}负责` : NONE_NAMED.leadUnit;
+  const others =
+    task.coUnits.length > 0 ? `，${task.coUnits.join('、')}${task.unitsOpenEnded ? '等' : ''}配合` : '';
+  const origin = task.category
+    ? `${SOURCE_LABELS[task.source]}“${task.category}”`
+    : SOURCE_LABELS[task.source];
+  const text = task.text.replace(/[。；;，,\s]+$/, '');
+  return `“${text}”（${task.id}）为本年度${origin}任务，${leaders}，${leads}${others}。`;
+}
+
+const STANDING: Readonly<Record<ProgressStatus, string>> = {
+  completed: '该任务已完成',
+  'on-track': '该任务按序时进度正常推进',
+  behind: '该任务滞后于序时进度',
+  'far-behind': '该任务连续滞后于序时进度',
+  doubtful: '该任务的填报情况与计划、数据或前期报送不一致，正在与责任单位核实，核实前不作评价',
+  'not-reported': '该任务本期未收到进展情况，无法评价推进进度',
+};
+
+export function standingSentence(
+  period: Period,
+  progress: ProgressStatus,
+  status: TaskStatus | null,
+): string {
+  const achieved = progress === 'not-reported' ? '' : achievedClause(status);
+  return `${byEndOf(period)}，${STANDING[progress]}${achieved ? `，${achieved}` : ''}。`;
+}
+
+export const MATTER = {
+  problem: (text: string): string => `存在问题：${quoted(text)}。`,
+  next: (text: string): string => `下一步计划：${quoted(text)}。`,
+  noHistory: '没有收到该任务的月报。',
+  doubts: '需要核实的内容：',
+  month: (period: Period): string => `${monthOf(period)}月`,
+} as const;
+
+export const RECONCILE = {
+  states: (what: string) => `${what}：各进度之和＝任务总数`,
+  sources: '重点任务＋民生实事＝任务总数',
+  categories: '各工作类别之和＝任务总数',
+  statuses: '每项任务有且只有一个本期进度',
+  strayStatuses: '进度记录都对应台账中的任务',
+  returns: '按时＋迟报＋未报＋无法读取＝应报单位',
+  returnUnits: '每个应报单位只有一条报送记录',
+  tableRow: (caption: string, row: string) => `${caption}“${row}”：各进度之和＝任务数`,
+  shares: (caption: string) => `${caption}：占比之和＝100%`,
+  distinct: (caption: string) => `${caption}：合计＝各行去重后的任务数`,
+  parts: { statuses: '已有进度', stray: '不在台账', units: '单位数', tasks: '任务数' },
+} as const;
