@@ -49,8 +49,13 @@ export function pickFigure(
 }
 
 /** The share of the annual target a text states (占年度目标的25%), in percent; null when none or several. */
-export function statedShare(figures: readonly StatedFigure[]): number | null {
-  const shares = figures.filter((figure) => figure.mode === 'share-of-annual' && figure.role !== 'planned');
+export function statedShare(
+  figures: readonly StatedFigure[],
+  purpose: FigurePurpose = 'achieved',
+): number | null {
+  const shares = figures.filter(
+    ({ mode, role }) => mode === 'share-of-annual' && (purpose === 'planned' || role !== 'planned'),
+  );
   return shares.length === 1 ? (shares[0]?.value ?? null) : null;
 }
 

@@ -1,0 +1,235 @@
+import { monthOf, quarterOf } from '../model/period';
+import type { Period } from '../model/period';
+import type { ProgressStatus } from '../model/status';
+import type { Plan, Report } from '../model/submission';
+import type { QuantifiedTarget } from '../model/target';
+import type { Task } from '../model/task';
+import { isCountedInWholes, mainFigure } from '../targets';
+import { saysAllDone } from './completionWords';
+import { annualTargets, isLevel, quarterTargets } from './quarterTargets';
+import type { QuarterTargets } from './quarterTargets';
+import { seriesOf, unchangedMonths } from './series';
+import type { Achieved, SeriesSubject } from './series';
+import type { ProgressSettings } from './settings';
+
+/** What is known of one unit's work on one task. */
+export interface UnitRecord {
+  readonly task: Task;
+  readonly unit: string;
+  readonly plan: Plan | null;
+  /** The unit's reports on the task in the year, any order, several rows a month allowed. */
+  readonly reports: readonly Report[];
+  /** Periods in which an error finding contradicts the unit's 是. */
+  readonly contradicted: ReadonlySet<Period>;
+}
+
+/** Where one unit stands on one task at the end of a period. */
+export interface UnitStanding {
+  readonly unit: string;
+  readonly progress: ProgressStatus;
+  readonly achieved: number | null;
+  readonly expected: number | null;
+  readonly unitOfMeasure: string | null;
+  readonly estimated: boolean;
+  /** Months the reported figure has stood still. */
+  readonly unchangedMonths: number;
+  /** The unit's own answer to 是否完成阶段任务目标; null when none. */
+  readonly done: boolean | null;
+  /** The target of the last quarter that had ended before this period, still unmet. */
+  readonly overdue: boolean;
+}
+
+interface Scheduled {
+  readonly expected: number | null;
+  readonly estimated: boolean;
+}
+
+/** A unit's record with its plan read and its reports added up once, to be asked for any period. */
+export interface PreparedRecord extends UnitRecord {
+  readonly targets: QuarterTargets;
+  readonly series: ReadonlyMap<Period, Achieved>;
+  readonly byPeriod: ReadonlyMap<Period, readonly Report[]>;
+}
+
+/** Reads the plan and the series of a record. */
+export function prepareRecord(record: UnitRecord): PreparedRecord {
+  const byPeriod = new Map<Period, Report[]>();
+  for (const report of record.reports) {
+    const rows = byPeriod.get(report.period);
+    if (rows) rows.push(report);
+    else byPeriod.set(report.period, [report]);
+  }
+  const planned = record.plan ? quarterTargets(record.plan, record.task) : null;
+  const targets = planned?.unit ? planned : targetsFromReports(record);
+  // Several rows for one task in a month are parts of it: their figures are not the task's.
+  const whole = [...byPeriod.values()].flatMap((rows) => (rows.length === 1 ? rows : []));
+  const subject = subjectOf(targets, record.task);
+  return { ...record, targets, byPeriod, series: subject ? seriesOf(whole, subject) : new Map() };
+}
+
+function subjectOf(targets: QuarterTargets, task: Task): SeriesSubject | null {
+  const { unit, subject, annual } = targets;
+  if (unit !== null) return { unit, subject, annual, task: task.text };
+  const [only, ...others] = annualTargets(task);
+  if (only === undefined || others.length > 0) return null;
+  return { unit: only.unit, subject: only.subject, annual: only, task: task.text };
+}
+
+/** Without a plan, 季度计划完成目标 of the reports stands in for it, quarter by quarter. */
+function targetsFromReports({ reports, task }: UnitRecord): QuarterTargets {
+  const quarters: [string, string, string, string] = ['', '', '', ''];
+  for (const report of reports) quarters[quarterOf(report.period) - 1] ||= report.target;
+  return quarterTargets({ quarters }, task);
+}
+
+/** Where the unit stands at the end of `period` (design section 5). */
+export function standingOf(record: PreparedRecord, period: Period, settings: ProgressSettings): UnitStanding {
+  const rows = record.byPeriod.get(period) ?? [];
+  const achieved = record.series.get(period)?.value ?? null;
+  const { expected, estimated } = scheduled(record, period);
+  const done = doneOf(rows);
+  const base = {
+    unit: record.unit,
+    achieved,
+    expected,
+    unitOfMeasure:
+      expected === null && achieved === null ? null : (subjectOf(record.targets, record.task)?.unit ?? null),
+    estimated: estimated && expected !== null,
+    unchangedMonths: unchangedMonths(record.series, period),
+    done,
+    overdue: isOverdue(record, period, achieved, settings),
+  };
+  return { ...base, progress: progressOf(record, rows, period, base, settings) };
+}
+
+type Figures = Pick<UnitStanding, 'achieved' | 'expected' | 'estimated' | 'done'>;
+
+function progressOf(
+  record: PreparedRecord,
+  rows: readonly Report[],
+  period: Period,
+  figures: Figures,
+  settings: ProgressSettings,
+): ProgressStatus {
+  const { achieved, expected, estimated, done } = figures;
+  if (rows.every((row) => row.progress.trim() === '' && row.completion.trim() === '')) return 'not-reported';
+  const annual = record.targets.annual ?? onlyAnnual(record.task);
+  if (
+    achieved !== null &&
+    annual !== null &&
+    isWholeTaskMet(record, annual, achieved, done, period, settings)
+  ) {
+    return 'completed';
+  }
+  if (achieved === null || expected === null) return byOwnWord(record, rows, period, done);
+  const bound = estimated ? expected * settings.estimateTolerance : expected;
+  return meets(achieved, bound, annual, settings) ? 'on-track' : 'behind';
+}
+
+function onlyAnnual(task: Task): QuantifiedTarget | null {
+  const [only, ...others] = annualTargets(task);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/**
+ * The annual figure is reached. Of a task with several targets one figure is not the whole: the unit's own 是 is asked
+ * for as well. A level (a rate, an upper bound) is only met once the year is over.
+ */
+function isWholeTaskMet(
+  { task }: PreparedRecord,
+  annual: QuantifiedTarget,
+  achieved: number,
+  done: boolean | null,
+  period: Period,
+  settings: ProgressSettings,
+): boolean {
+  if (!meets(achieved, annual.value, annual, settings)) return false;
+  if (isLevel(annual) && monthOf(period) < 12) return false;
+  return annualTargets(task).length === 1 || done === true;
+}
+
+function meets(
+  achieved: number,
+  bound: number,
+  target: QuantifiedTarget | null,
+  { approximateTolerance }: ProgressSettings,
+): boolean {
+  if (target?.comparator === '<=') return achieved <= bound;
+  return achieved >= (target?.comparator === '~' ? bound * approximateTolerance : bound) - 1e-9;
+}
+
+/** Without comparable figures the unit's own 是否完成 decides, unless an error finding contradicts it. */
+function byOwnWord(
+  { contradicted }: PreparedRecord,
+  rows: readonly Report[],
+  period: Period,
+  done: boolean | null,
+): ProgressStatus {
+  if (done === null) return 'doubtful';
+  // 否 inside a quarter only says that its target is still open.
+  if (!done) return monthOf(period) % 3 === 0 ? 'behind' : 'on-track';
+  if (contradicted.has(period)) return 'doubtful';
+  // The fourth quarter's target is the year's; before that only plain words close a task.
+  return monthOf(period) === 12 || rows.every((row) => saysAllDone(row.progress)) ? 'completed' : 'on-track';
+}
+
+/** Several rows: 是 only when all say so, 否 when any does. */
+function doneOf(rows: readonly Report[]): boolean | null {
+  if (rows.some((row) => row.done === false)) return false;
+  return rows.length > 0 && rows.every((row) => row.done === true) ? true : null;
+}
+
+/** The figure the schedule asks for at the end of the period: the quarter's at its end, interpolated by month inside. */
+function scheduled(record: PreparedRecord, period: Period): Scheduled {
+  const { targets } = record;
+  const quarter = quarterOf(period);
+  const own = targets.cumulative[quarter - 1] ?? quarterFromReport(record, period);
+  const before = latestBefore(targets.cumulative, quarter);
+  const level = targets.reading === 'level' || (targets.annual !== null && isLevel(targets.annual));
+  if (level) return { expected: own ?? boundOf(record.targets.annual), estimated: false };
+  if (own === null) return { expected: before, estimated: false };
+  const step = (monthOf(period) - 1) % 3;
+  // A plan that falls has no schedule between its points.
+  if (step === 2 || own < (before ?? 0)) return { expected: own, estimated: step !== 2 };
+  const exact = (before ?? 0) + ((own - (before ?? 0)) * (step + 1)) / 3;
+  const wholes = targets.unit !== null && isCountedInWholes(targets.unit);
+  return { expected: wholes ? Math.floor(exact + 1e-9) : Number(exact.toPrecision(12)), estimated: true };
+}
+
+/** 累计完成11个 in the report's own 季度计划完成目标, where the plan's quarter has no readable figure. */
+function quarterFromReport({ targets, task, byPeriod }: PreparedRecord, period: Period): number | null {
+  const rows = byPeriod.get(period) ?? [];
+  const [row, ...others] = rows;
+  if (!row || others.length > 0 || targets.unit === null) return null;
+  const figure = mainFigure(
+    row.target,
+    { unit: targets.unit, subject: targets.subject, task: task.text },
+    'planned',
+  );
+  return figure?.mode === 'cumulative' ? figure.value : null;
+}
+
+/** An upper bound holds all year round. */
+function boundOf(annual: QuantifiedTarget | null): number | null {
+  return annual?.comparator === '<=' ? annual.value : null;
+}
+
+function latestBefore(cumulative: QuarterTargets['cumulative'], quarter: number): number | null {
+  for (let index = quarter - 2; index >= 0; index--) {
+    const value = cumulative[index] ?? null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** A quarter that ended before this period has a figure which is still not reached. */
+function isOverdue(
+  { targets }: PreparedRecord,
+  period: Period,
+  achieved: number | null,
+  settings: ProgressSettings,
+): boolean {
+  if (achieved === null || targets.reading === 'level') return false;
+  const due = latestBefore(targets.cumulative, quarterOf(period));
+  return due !== null && !meets(achieved, due, targets.annual, settings);
+}
