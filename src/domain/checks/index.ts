@@ -18,3 +18,4 @@ export {
   severityTitle,
   sourceTitle,
 } from './wording.zh-CN';
+export { carryHandling, distinctFindings, findingKey } from './carryOver';

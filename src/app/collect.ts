@@ -1,0 +1,247 @@
+import { reportDueOn } from '../domain/calendar';
+import { createFinding } from '../domain/checks';
+import { readSubmission, resolveUnit, type SubmissionReading } from '../domain/intake';
+import type { Finding } from '../domain/model/finding';
+import type { IsoDate, Period } from '../domain/model/period';
+import type { Plan, Report, Submission, SubmissionKind } from '../domain/model/submission';
+import type { Unit } from '../domain/model/unit';
+import { fileProblemText, type Reader } from '../files';
+
+/** A file on its way in: from the pane's file picker or a folder. */
+export interface IncomingFile {
+  /** As shown to people and quoted in findings: 月报/2026-06/区水务局.xls. */
+  readonly path: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** What it was handed in as, when the user or its folder says so. */
+  readonly kind: SubmissionKind | null;
+  /** The month it was received for, when the user or its folder says so. */
+  readonly receivedPeriod: Period | null;
+  /** The day it arrived, when known; 填报时间 stands in for it otherwise. */
+  readonly receivedOn: IsoDate | null;
+  read(): Promise<Uint8Array>;
+}
+
+export type FileOutcomeKind = 'accepted' | 'accepted-with-findings' | 'unreadable' | 'replaced';
+
+/** What became of one file. Every file has exactly one outcome. */
+export interface FileOutcome {
+  readonly path: string;
+  readonly outcome: FileOutcomeKind;
+  readonly unit: string | null;
+  readonly kind: SubmissionKind | null;
+  readonly period: Period | null;
+  readonly rowCount: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What collecting gave: an outcome per file, and the records of those that count. */
+export interface Collection {
+  readonly outcomes: readonly FileOutcome[];
+  readonly plans: readonly Plan[];
+  readonly reports: readonly Report[];
+  readonly submissions: readonly Submission[];
+  readonly findings: readonly Finding[];
+  /** The user stopped before every file was read; what was read is kept. */
+  readonly cancelled: boolean;
+}
+
+export interface CollectOptions {
+  readonly reader: Reader;
+  readonly directory: readonly Unit[];
+  /** Last day for plans, from the notice; null when it names none. */
+  readonly planDueOn: IsoDate | null;
+  readonly onProgress?: (done: number, total: number, path: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+interface ReadFile {
+  readonly file: IncomingFile;
+  readonly reading: SubmissionReading | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Files read at once; more only fills memory while the workers are busy. */
+const READ_AHEAD = 4;
+
+function unreadable(
+  file: IncomingFile,
+  code: 'unreadable-file' | 'password-protected',
+  reason: string,
+): Finding {
+  const where = { file: file.path, sheet: null, cell: null };
+  return code === 'password-protected'
+    ? createFinding('password-protected', { where, details: {} })
+    : createFinding('unreadable-file', { where, details: { reason } });
+}
+
+async function readOne(file: IncomingFile, options: CollectOptions): Promise<ReadFile> {
+  const content = await options.reader.read(file.name, await file.read(), options.signal);
+  if (!content.ok) {
+    return {
+      file,
+      reading: null,
+      findings: [unreadable(file, content.code, fileProblemText(content.reason))],
+    };
+  }
+  const reading = readSubmission({
+    file: file.path,
+    grids: content.grids,
+    directory: options.directory,
+    receivedPeriod: file.receivedPeriod,
+  });
+  return { file, reading, findings: reading.findings };
+}
+
+async function readAll(files: readonly IncomingFile[], options: CollectOptions): Promise<ReadFile[]> {
+  const results: ReadFile[] = [];
+  let next = 0;
+  let done = 0;
+  const lane = async () => {
+    while (next < files.length && !options.signal?.aborted) {
+      const index = next++;
+      const file = files[index] as IncomingFile;
+      results[index] = await readOne(file, options);
+      done += 1;
+      options.onProgress?.(done, files.length, file.path);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(READ_AHEAD, files.length) }, lane));
+  return results.filter((result) => result !== undefined);
+}
+
+function submissionKey(reading: SubmissionReading): string | null {
+  return reading.kind && reading.unit ? `${reading.kind} ${reading.period ?? ''} ${reading.unit}` : null;
+}
+
+/** The day a file counts as received: entered by the user, else its own 填报时间. */
+function receivedDay({ file, reading }: ReadFile): IsoDate | null {
+  return file.receivedOn ?? reading?.filledOn ?? null;
+}
+
+/** The files that were overtaken by a later one of the same unit, kind and period, with the one that stands. */
+function overtaken(files: readonly ReadFile[]): Map<ReadFile, ReadFile> {
+  const standing = new Map<string, ReadFile>();
+  const replacedBy = new Map<ReadFile, ReadFile>();
+  for (const file of files) {
+    const key = file.reading && submissionKey(file.reading);
+    if (!key) continue;
+    const other = standing.get(key);
+    const later = !other || (receivedDay(file) ?? '') >= (receivedDay(other) ?? '');
+    if (later) standing.set(key, file);
+    if (other) replacedBy.set(later ? other : file, later ? file : other);
+  }
+  return replacedBy;
+}
+
+function dueDay(reading: SubmissionReading, planDueOn: IsoDate | null): IsoDate | null {
+  if (reading.kind === 'plan') return planDueOn;
+  return reading.period ? reportDueOn(reading.period).dueOn : null;
+}
+
+function submissionOf(read: ReadFile, planDueOn: IsoDate | null): Submission | null {
+  const { reading } = read;
+  if (!reading?.kind || !reading.unit) return null;
+  const day = receivedDay(read);
+  const dueOn = dueDay(reading, planDueOn);
+  return {
+    unit: reading.unit,
+    kind: reading.kind,
+    period: reading.period,
+    status: day !== null && dueOn !== null && day > dueOn ? 'late' : 'on-time',
+    file: read.file.path,
+    filledOn: reading.filledOn,
+    receivedOn: read.file.receivedOn,
+    dueOn,
+    form: reading.form,
+    rowCount: reading.plans.length + reading.reports.length,
+  };
+}
+
+/** A file nobody could read still counts as received: it shows as 无法读取, by the unit its name tells. */
+function unreadableSubmission({ file }: ReadFile, directory: readonly Unit[]): Submission | null {
+  const unit = resolveUnit(file.name.replace(/\.[^.]*$/, ''), directory).unit?.name;
+  if (file.kind === null || unit === undefined) return null;
+  return {
+    unit,
+    kind: file.kind,
+    period: file.kind === 'report' ? file.receivedPeriod : null,
+    status: 'unreadable',
+    file: file.path,
+    filledOn: null,
+    receivedOn: file.receivedOn,
+    dueOn: null,
+    form: null,
+    rowCount: 0,
+  };
+}
+
+function outcomeOf(
+  read: ReadFile,
+  submission: Submission | null,
+  replacedBy: ReadFile | undefined,
+): FileOutcome {
+  const { file, reading } = read;
+  const about = { path: file.path, unit: reading?.unit ?? null, kind: reading?.kind ?? null };
+  const outcome: FileOutcomeKind = !submission
+    ? 'unreadable'
+    : replacedBy
+      ? 'replaced'
+      : read.findings.length > 0
+        ? 'accepted-with-findings'
+        : 'accepted';
+  return {
+    ...about,
+    outcome,
+    period: reading?.period ?? null,
+    rowCount: submission?.rowCount ?? 0,
+    findings: read.findings,
+  };
+}
+
+function duplicateFinding(read: ReadFile, standing: ReadFile): Finding {
+  return createFinding('duplicate-submission', {
+    unit: read.reading?.unit ?? null,
+    period: read.reading?.period ?? null,
+    where: { file: read.file.path, sheet: null, cell: null },
+    details: { unit: read.reading?.unit ?? '', otherFile: standing.file.path },
+  });
+}
+
+/**
+ * Reads returned workbooks (附件3 and 附件4). One bad file never stops the others: it becomes an unreadable outcome
+ * with its reason. Of several files of one unit and period the latest stands and the others are reported.
+ */
+export async function collectFiles(
+  files: readonly IncomingFile[],
+  options: CollectOptions,
+): Promise<Collection> {
+  const read = await readAll(files, options);
+  const replacedBy = overtaken(read);
+  const outcomes: FileOutcome[] = [];
+  const standing: ReadFile[] = [];
+  const submissions: Submission[] = [];
+  const findings: Finding[] = [];
+  for (const file of read) {
+    const submission = submissionOf(file, options.planDueOn);
+    const winner = replacedBy.get(file);
+    outcomes.push(outcomeOf(file, submission, winner));
+    if (winner) {
+      findings.push(duplicateFinding(file, winner));
+      continue;
+    }
+    findings.push(...file.findings);
+    const recorded = submission ?? unreadableSubmission(file, options.directory);
+    if (submission) standing.push(file);
+    if (recorded) submissions.push(recorded);
+  }
+  return {
+    outcomes,
+    plans: standing.flatMap((file) => file.reading?.plans ?? []),
+    reports: standing.flatMap((file) => file.reading?.reports ?? []),
+    submissions,
+    findings,
+    cancelled: options.signal?.aborted ?? false,
+  };
+}

@@ -1,0 +1,91 @@
+import { checkAll, matchRows } from '../domain/checks';
+import { reportDueOn } from '../domain/calendar';
+import type { Finding } from '../domain/model/finding';
+import type { Period } from '../domain/model/period';
+import type { TaskStatus } from '../domain/model/status';
+import type { Plan, Report, Submission } from '../domain/model/submission';
+import { taskStatuses } from '../domain/progress';
+import { isReadingFinding, keepDecisions, standingFindings } from './findings';
+import type { Ledger } from './ledger';
+
+/** Rows a person assigned by hand keep their task; the rest are matched. */
+function matched<Row extends Plan | Report>(rows: readonly Row[], ledger: Ledger): Row[] {
+  const open = rows.filter((row) => row.task === null);
+  if (open.length === 0) return [...rows];
+  const found = matchRows(open, ledger.tasks, { directory: ledger.directory });
+  let next = 0;
+  return rows.map((row) => (row.task === null ? (found[next++] as Row) : row));
+}
+
+/** The months to hold units to: those somebody reported for, and the one that is checked. */
+function expectedPeriods(submissions: readonly Submission[], period: Period): Period[] {
+  const reported = submissions.flatMap(({ kind, period: month }) =>
+    kind === 'report' && month ? [month] : [],
+  );
+  return reported.length === 0 ? [] : [...new Set([...reported, period])].sort();
+}
+
+/** 未报 as records, from the findings that say so: one rule decides who owes a submission. */
+function missingSubmissions(findings: readonly Finding[], ledger: Ledger): Submission[] {
+  return findings.flatMap((finding) => {
+    if (finding.code !== 'unit-not-submitted' || finding.unit === null) return [];
+    const { unit, period } = finding;
+    return [
+      {
+        unit,
+        kind: period === null ? 'plan' : 'report',
+        period,
+        status: 'missing',
+        file: null,
+        filledOn: null,
+        receivedOn: null,
+        dueOn: period === null ? ledger.planDueOn : reportDueOn(period).dueOn,
+        form: null,
+        rowCount: 0,
+      } satisfies Submission,
+    ];
+  });
+}
+
+/** Where each task stands at the end of a period, by the plans, reports and standing findings of the ledger. */
+export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
+  return taskStatuses({
+    tasks: ledger.tasks,
+    plans: ledger.plans,
+    reports: ledger.reports,
+    findings: standingFindings(ledger.findings),
+    period,
+    settings: ledger.settings.progress,
+  });
+}
+
+/**
+ * Checks everything received so far and says where each task stands at the end of `period`. Pure: reads and returns
+ * records. Decisions people took on findings are kept; findings of reading stand until their file is read again.
+ */
+export function evaluate(ledger: Ledger, period: Period): Ledger {
+  const received = ledger.submissions.filter((submission) => submission.status !== 'missing');
+  const plans = matched(ledger.plans, ledger);
+  const reports = matched(ledger.reports, ledger);
+  const found = checkAll({
+    year: ledger.year ?? Number(period.slice(0, 4)),
+    tasks: ledger.tasks,
+    directory: ledger.directory,
+    plans,
+    reports,
+    submissions: received,
+    periods: expectedPeriods(received, period),
+    settings: ledger.settings.checks,
+  });
+  const reading = ledger.findings.map(({ finding }) => finding).filter(({ code }) => isReadingFinding(code));
+  const findings = keepDecisions([...reading, ...found], ledger.findings);
+  const checked: Ledger = {
+    ...ledger,
+    plans,
+    reports,
+    submissions: [...received, ...missingSubmissions(found, ledger)],
+    findings,
+    checkedPeriod: period,
+  };
+  return { ...checked, statuses: statusesAt(checked, period) };
+}

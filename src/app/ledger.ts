@@ -1,0 +1,43 @@
+import type { HandledFinding } from '../domain/model/handling';
+import type { IsoDate, Period } from '../domain/model/period';
+import type { TaskStatus } from '../domain/model/status';
+import type { Plan, Report, Submission } from '../domain/model/submission';
+import type { Task } from '../domain/model/task';
+import type { Unit } from '../domain/model/unit';
+import { DEFAULT_LEDGER_SETTINGS, type LedgerSettings } from './settings';
+
+/** Everything the ledger workbook knows, as records: what the ledger tables hold, read back or about to be written. */
+export interface Ledger {
+  /** The notice's year; null before anything was imported. */
+  readonly year: number | null;
+  /** Last day for plans, when the notice names one. */
+  readonly planDueOn: IsoDate | null;
+  /** Files the notice was read from; empty when it was the open workbook. */
+  readonly noticeFiles: readonly string[];
+  readonly tasks: readonly Task[];
+  readonly directory: readonly Unit[];
+  readonly plans: readonly Plan[];
+  readonly reports: readonly Report[];
+  readonly submissions: readonly Submission[];
+  readonly findings: readonly HandledFinding[];
+  /** The period checked last; null before the first check. */
+  readonly checkedPeriod: Period | null;
+  /** Where each task stands at the end of `checkedPeriod`; derived from the records, never edited. */
+  readonly statuses: readonly TaskStatus[];
+  readonly settings: LedgerSettings;
+}
+
+export const EMPTY_LEDGER: Ledger = {
+  year: null,
+  planDueOn: null,
+  noticeFiles: [],
+  tasks: [],
+  directory: [],
+  plans: [],
+  reports: [],
+  submissions: [],
+  findings: [],
+  checkedPeriod: null,
+  statuses: [],
+  settings: DEFAULT_LEDGER_SETTINGS,
+};

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { findingMessage, findingTitle } from '../domain/checks';
+import { readTargets } from '../domain/targets';
+import { drawSheets, loadState, readTables, saveState, type TableReading } from '../excel';
+import {
+  directorySheet,
+  findingsSheet,
+  plansSheet,
+  readDirectory,
+  readFindings,
+  readPlans,
+  readReports,
+  readSettings,
+  readSubmissions,
+  readTasks,
+  reportsSheet,
+  settingsSheet,
+  submissionsSheet,
+  tasksSheet,
+  type LedgerReading,
+  type RejectedRow,
+} from '../sheets/ledger';
+import type { SheetSpec } from '../sheets/spec';
+import { LEDGER_NAMES } from '../sheets/wording.zh-CN';
+import { statusesAt } from './evaluate';
+import { EMPTY_LEDGER, type Ledger } from './ledger';
+import { settingEntries, settingsFrom } from './settings';
+
+/** What the ledger's tables have no column for, kept in the workbook's custom XML part. */
+const stateSchema = z.object({
+  year: z.number().int().nullable(),
+  planDueOn: z.string().nullable(),
+  noticeFiles: z.array(z.string()),
+  checkedPeriod: z.string().nullable(),
+});
+
+/** A row of a ledger table people edited so that it cannot be read; it stays on the sheet as it is. */
+export interface UnreadableLedgerRow extends RejectedRow {
+  readonly sheet: string;
+  /** Zero-based sheet row. */
+  readonly sheetRow: number;
+}
+
+export interface LoadedLedger {
+  readonly ledger: Ledger;
+  readonly unreadable: readonly UnreadableLedgerRow[];
+}
+
+const FINDING_WORDS = { title: findingTitle, message: findingMessage };
+
+/** The ledger's sheets, drawn from its records. */
+export function ledgerSheets(ledger: Ledger): SheetSpec[] {
+  return [
+    tasksSheet(ledger.tasks, ledger.statuses),
+    plansSheet(ledger.plans),
+    reportsSheet(ledger.reports),
+    submissionsSheet(ledger.submissions),
+    findingsSheet(ledger.findings, FINDING_WORDS),
+    directorySheet(ledger.directory),
+    settingsSheet(settingEntries(ledger.settings)),
+  ];
+}
+
+/** Reads the ledger back from the open workbook. A workbook without one gives the empty ledger. */
+export async function loadLedger(): Promise<LoadedLedger> {
+  const tables = await readTables(Object.values(LEDGER_NAMES));
+  const state = (await loadState(stateSchema)).value;
+  const checkedPeriod = state?.checkedPeriod ?? null;
+  const unreadable: UnreadableLedgerRow[] = [];
+  const records = <Row>(name: string, read: (table: TableReading) => LedgerReading<Row>): readonly Row[] => {
+    const table = tables.get(name);
+    if (!table) return [];
+    const reading = read(table);
+    unreadable.push(
+      ...reading.rejected.map((row) => ({ ...row, sheet: table.sheet, sheetRow: table.firstRow + row.row })),
+    );
+    return reading.records;
+  };
+  const ledger: Ledger = {
+    year: state?.year ?? EMPTY_LEDGER.year,
+    planDueOn: state?.planDueOn ?? null,
+    noticeFiles: state?.noticeFiles ?? [],
+    tasks: records(LEDGER_NAMES.tasks, ({ header, rows }) => readTasks(header, rows, readTargets)),
+    plans: records(LEDGER_NAMES.plans, ({ header, rows }) => readPlans(header, rows)),
+    reports: records(LEDGER_NAMES.reports, ({ header, rows }) => readReports(header, rows)),
+    submissions: records(LEDGER_NAMES.submissions, ({ header, rows }) => readSubmissions(header, rows)),
+    findings: records(LEDGER_NAMES.findings, ({ header, rows }) => readFindings(header, rows)),
+    directory: records(LEDGER_NAMES.units, ({ header, rows }) => readDirectory(header, rows)),
+    settings: settingsFrom(records(LEDGER_NAMES.settings, ({ header, rows }) => readSettings(header, rows))),
+    checkedPeriod,
+    statuses: [],
+  };
+  return {
+    ledger: checkedPeriod ? { ...ledger, statuses: statusesAt(ledger, checkedPeriod) } : ledger,
+    unreadable,
+  };
+}
+
+/** Draws the whole ledger into the workbook; the old sheets stand until the new ones do. */
+export async function saveLedger(ledger: Ledger, others: readonly SheetSpec[] = []): Promise<void> {
+  await drawSheets([...ledgerSheets(ledger), ...others]);
+  const { year, planDueOn, noticeFiles, checkedPeriod } = ledger;
+  await saveState({ year, planDueOn, noticeFiles, checkedPeriod }, { setAsideUnreadable: true });
+}

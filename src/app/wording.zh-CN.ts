@@ -1,0 +1,36 @@
+import type { AppProblemDetails } from './problem';
+
+/** Labels and notes of the lines of 参数. */
+export const SETTING_WORDS = {
+  issuer: { label: '通报发文单位', note: '印在通报落款处，如“××区人民政府办公室督查室”。' },
+  estimateTolerance: {
+    label: '季度中间的容差',
+    note: '季度未到期时，序时目标按月折算；完成量达到折算值的这一比例即不算滞后（0.9 即 90%）。',
+  },
+  approximateTolerance: {
+    label: '“约、左右”的容差',
+    note: '目标写明“约”“左右”的，达到这一比例即视为完成（0.95 即 95%）。',
+  },
+  farBehindPeriods: { label: '严重滞后的期数', note: '连续滞后达到这一期数，记为严重滞后。' },
+  nearDueDays: { label: '临近到期的天数', note: '距到期日不足这一天数而尚未完成的，时限显示黄灯。' },
+  staleMonths: { label: '久无进展的月数', note: '累计完成量连续这么多个月没有变化，视为停滞。' },
+  sharePoints: { label: '占比容差（百分点）', note: '同一占比的两种说法相差不超过此数的，不提示矛盾。' },
+  vagueRemainder: { label: '空泛表述的剩余字数', note: '完成情况除套话外不超过此字数的，提示内容空泛。' },
+  rule: { label: (title: string) => `核查规则：${title}` },
+} as const;
+
+/** What happened, where, and what to do next. */
+export function appProblemText(problem: AppProblemDetails): string {
+  switch (problem.kind) {
+    case 'no-attachment':
+      return problem.file === null
+        ? '当前工作簿中没有找到附件1（主要任务）或附件2（民生实事）的表格。请打开立项通知的附件，或改为选择文件导入。'
+        : `在“${problem.file}”中没有找到附件1（主要任务）或附件2（民生实事）的表格，请确认选的是立项通知的附件。`;
+    case 'unreadable':
+      return `“${problem.file}”无法读取：${problem.reason}`;
+    case 'no-ledger':
+      return '工作簿中还没有任务台账，请先在“立项”页导入立项通知。';
+    case 'nothing-reported':
+      return `${problem.period} 还没有收到任何月报，请先在“收报”页收取后再生成通报。`;
+  }
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import type { IncomingFile } from '../../app/collect';
+import type { SubmissionKind } from '../../domain/model/submission';
+import { isPeriod } from '../../domain/model/period';
+
+/** Office's own lock files, and what operating systems leave behind, are not submissions. */
+const NOT_SUBMISSIONS = /^(~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (NOT_SUBMISSIONS.test(entry.name)) return [];
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    });
+}
+
+/**
+ * The files of a --plans or --reports folder, sub-folders included. Paths are given below the folder's parent
+ * (月报/2026-06/区水务局.xls); a sub-folder named YYYY-MM says which month was received.
+ */
+export function incomingFiles(folder: string, kind: SubmissionKind): IncomingFile[] {
+  const parent = join(folder, '..');
+  return filesBelow(folder).map((path) => {
+    const shown = relative(parent, path).split(sep).join('/');
+    return {
+      path: shown,
+      name: basename(path),
+      size: statSync(path).size,
+      kind,
+      receivedPeriod: shown.split('/').find(isPeriod) ?? null,
+      receivedOn: null,
+      read: async () => new Uint8Array(readFileSync(path)),
+    };
+  });
+}
