@@ -16,7 +16,9 @@ import type { LedgerColumn, LedgerTable } from './table';
 import { computedColumn, fieldColumn } from './table';
 
 interface TaskRow extends Task {
-  readonly status: TaskStatus | null;
+  status: TaskStatus | null;
+  /** Shown where a task has no status: 未报 once a period was checked, blank before. */
+  withoutStatus: string | null;
 }
 
 function statusText(pick: (status: TaskStatus) => SpecCell): (row: TaskRow) => SpecCell {
@@ -137,8 +139,9 @@ const TIMELINESS_COLOURS: WordColours = {
 };
 
 function toTask(row: TaskRow): Task {
-  const task: Task & { status?: TaskStatus | null } = { ...row };
+  const task: Task & Partial<TaskRow> = { ...row };
   delete task.status;
+  delete task.withoutStatus;
   return task;
 }
 
@@ -170,6 +173,7 @@ function taskTable(readTargets: (text: string) => readonly QuantifiedTarget[]): 
       targets: [],
       origin: NOWHERE,
       status: null,
+      withoutStatus: null,
     },
     required: ['id'],
     unique: 'id',
@@ -183,7 +187,8 @@ function taskTable(readTargets: (text: string) => readonly QuantifiedTarget[]): 
  */
 export function tasksSheet(tasks: readonly Task[], statuses: readonly TaskStatus[]): SheetSpec {
   const byTask = new Map(statuses.map((status) => [status.task, status]));
-  const rows = tasks.map((task) => ({ ...task, status: byTask.get(task.id) ?? null }));
+  const withoutStatus = statuses.length > 0 ? PROGRESS_LABELS['not-reported'] : null;
+  const rows = tasks.map((task) => ({ ...task, status: byTask.get(task.id) ?? null, withoutStatus }));
   return ledgerSheet(
     taskTable(() => []),
     rows,

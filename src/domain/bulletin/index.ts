@@ -1,0 +1,10 @@
+export { cellText, figureText, isFigure, isRank, largestRemainder, partsText, ranks } from './figure';
+export type { BulletinInput } from './input';
+export { livelihoodMonthly } from './livelihood';
+export { overallQuarterly } from './overall';
+export { completedTasks, newlyCompleted } from './completed';
+export { submissionsBulletin } from './submissions';
+export { singleMatter } from './single';
+export { alreadyIssued, nextNumber } from './sections';
+export { reconcile, reconcileBulletin } from './reconcile';
+export type { Reconciliation } from './reconcile';
