@@ -7,7 +7,7 @@ import { FigureReader } from './figures';
 import { DEFAULT_SETTINGS } from './input';
 import type { CheckInput, CheckSettings } from './input';
 import { RowMatcher } from './matching/matchRows';
-import { parseSerial } from './matching/serial';
+import { isPartSerial } from './matching/serial';
 import { TaskIndex } from './matching/taskIndex';
 import { expectationsOf, readPlanSeries } from './planSeries';
 import type { Expectation, PlanSeries } from './planSeries';
@@ -129,7 +129,7 @@ export class CheckContext {
   expectations(report: Report, quarter: Quarter): readonly Expectation[] {
     const task = this.taskOf(report);
     const plan = task && this.planFor(report.unit, task.id);
-    if (!plan || this.isTakenApart(plan) || parseSerial(report.serial)?.part != null) return [];
+    if (!plan || this.isTakenApart(plan) || isPartSerial(report.serial)) return [];
     let byQuarter = this.expected.get(plan);
     if (!byQuarter) this.expected.set(plan, (byQuarter = new Map()));
     let expectations = byQuarter.get(quarter);
@@ -145,7 +145,7 @@ export class CheckContext {
   isTakenApart(plan: Plan): boolean {
     if (plan.task === null) return false;
     if ((this.planRowCounts.get(this.unitOf(plan.unit) + plan.task) ?? 0) > 1) return true;
-    return parseSerial(plan.serial)?.part != null;
+    return isPartSerial(plan.serial);
   }
 
   /** True when several units carry the task, so that one unit's plan may be its share of the whole. */

@@ -9,7 +9,6 @@ const SET_PHRASES = [
   '狠抓落实 抓好落实 抓实抓细 抓紧抓实 贯彻落实 贯彻执行 主动对接 积极对接 积极协调 加强协调 加强沟通 沟通协调 加强调度',
   '紧盯目标 围绕目标 对标对表 挂图作战 倒排工期 持续发力 久久为功 常抓不懈 见行见效 落地见效 走深走实',
   // intentions
-  '确保按时完成 确保按期完成 确保如期完成 确保圆满完成 确保顺利完成 确保完成 力争完成 争取完成 尽快完成 抓紧完成 加快完成',
   '确保取得实效 确保 力争 争取 努力 下一步 后续 将 拟 计划 打算 准备 继续 持续 不断 进一步 尽快 抓紧 加紧',
   // manner
   '有条不紊 紧锣密鼓 扎实 稳步 稳妥 有序 有力 有效 深入 积极 全力 大力 着力 加快 加大 切实 认真 严格 全面 科学 合理 主动 及时',
@@ -43,14 +42,18 @@ const FIGURE =
 export function isVague(progress: string, taskText: string, remainder: number): boolean {
   const key = textKey(progress);
   if (key === '' || FIGURE.test(key)) return false;
-  const bare = key.replace(SET_PHRASE, '');
-  if (EVIDENCE.test(bare) || EVIDENCE.test(key.replace(INTENTION, ''))) return false;
+  const stated = textKey(progress.replace(INTENTION, '')).replace(SET_PHRASE, '');
+  if (EVIDENCE.test(stated)) return false;
+  const bare = key.replace(PROMISED_END, '').replace(SET_PHRASE, '');
   if (bare.length <= remainder) return true;
   return withoutWordsOf(bare, textKey(taskText)).length <= remainder;
 }
 
-/** 确保完成 and 力争开工 promise; they do not report. */
-const INTENTION = /(?:确保|力争|争取|努力|尽快|抓紧|加快|即将|准备|计划|拟|将|推进|推动)[^，。；、]{0,8}/g;
+/** What is meant to be done: its verbs promise, they do not report. 按计划完成 does report. */
+const INTENTION =
+  /(?:确保|力争|争取|努力|尽快|抓紧|加快|即将|准备|(?<!按|按照|照)计划|拟|将|推进|推动)[^，。；、,;\n]*/g;
+const PROMISED_END =
+  /(?:确保|力争|争取|努力|尽快|抓紧|加快|早日)(?:按期|按时|如期|早日|圆满|顺利|全面)*(?:完成|见效|落地)/g;
 
 /** Takes away every stretch of two or more characters the task's own text has. */
 function withoutWordsOf(text: string, taskKey: string): string {
@@ -100,11 +103,11 @@ export function withoutDates(progress: string): string {
   return textKey(progress.normalize('NFKC').replace(/\s+/g, '').replace(DATES, ''));
 }
 
-/** The month the text says it stands at: 截至6月底, 1-6月. Null when it names none. */
-export function statedMonth(progress: string): number | null {
+/** True when the text speaks of the month (1–12): 截至6月底, 6月12日, 1-6月. */
+export function namesMonth(progress: string, month: number): boolean {
   const text = progress.normalize('NFKC').replace(/\s+/g, '');
-  const match = /(?:截至|截止到?|至|到|[-~—至])(?:\d{4}年)?(\d{1,2})月/.exec(text);
-  return match ? Number(match[1]) : null;
+  for (const match of text.matchAll(/(\d{1,2})月/g)) if (Number(match[1]) === month) return true;
+  return false;
 }
 
 const NEXT_MONTH = /下个?月/;

@@ -85,8 +85,12 @@ function readingOf(
   if (saidIncrement) return 'increment';
   const given = written.filter((value) => value !== null);
   const annual = targets.map((target) => target.value);
-  const last = written[3];
-  if (last != null && annual.includes(last) && given.every((value, i) => i === 0 || value >= given[i - 1]!)) {
+  const last = written[3] ?? null;
+  if (
+    last !== null &&
+    annual.includes(last) &&
+    given.every((value, i) => i === 0 || value >= given[i - 1]!)
+  ) {
     return 'cumulative';
   }
   if (given.length > 1 && annual.includes(given.reduce((sum, value) => sum + value, 0))) return 'increment';
@@ -111,7 +115,7 @@ export function totalAt(series: PlanSeries, quarter: number): number | null {
   if (series.reading === 'cumulative') return series.written[quarter] ?? null;
   let sum = 0;
   for (let i = 0; i <= quarter; i++) sum += series.written[i] ?? 0;
-  return series.written[quarter] == null ? null : sum;
+  return (series.written[quarter] ?? null) === null ? null : sum;
 }
 
 /** What the plan expects by the end of a quarter (1–4), of each thing it counts. */

@@ -16,6 +16,11 @@ const SOURCES: readonly (readonly [RegExp, TaskSource])[] = [
 
 const NUMBER = /^[第(]?(\d{1,4})(?:号|项|条|[.、)])?(?:[-－—.(]?(\d{1,3})[)]?)?$/;
 
+/** True for 27-1 and the like: a part of a task the unit took apart. */
+export function isPartSerial(text: string): boolean {
+  return (parseSerial(text)?.part ?? null) !== null;
+}
+
 /** Reads a serial; null when there is none to read. */
 export function parseSerial(text: string): Serial | null {
   let rest = text

@@ -63,8 +63,8 @@ function decreasing(plan: Plan, series: PlanSeries): Finding | null {
   if (series.reading !== 'cumulative') return null;
   let before = -1;
   for (let i = 0; i < series.written.length; i++) {
-    const value = series.written[i];
-    if (value == null) continue;
+    const value = series.written[i] ?? null;
+    if (value === null) continue;
     const earlier = before < 0 ? null : series.written[before]!;
     if (earlier !== null && value < earlier && series.saidCumulative[before] && series.saidCumulative[i]) {
       return createFinding('plan-decreasing', {
@@ -100,8 +100,8 @@ function belowAnnual(context: CheckContext, plan: Plan, task: Task, series: Plan
 
 /** What the year comes to; where it is unclear whether quarters add up, the larger of both readings. */
 function plannedForYear(series: PlanSeries): number | null {
-  const last = series.written[3];
-  if (last == null) return null;
+  const last = series.written[3] ?? null;
+  if (last === null) return null;
   if (series.reading === 'cumulative') return last;
   return series.written.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

@@ -4,7 +4,7 @@ import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, reportCell } from '../createFinding';
 import { commonTotals, figureText } from '../figures';
-import { isVague, saysDone, saysNothing, statedMonth, withoutDates } from '../phrases';
+import { isVague, saysDone, saysNothing, namesMonth, withoutDates } from '../phrases';
 
 /** 完成情况: progress-blank, progress-vague, progress-copied, progress-decreased. */
 export function checkProgress(context: CheckContext): Finding[] {
@@ -86,7 +86,7 @@ function isCopied(context: CheckContext, texts: ProgressTexts, report: Report, p
   if (texts.withoutDates(report.progress) !== texts.withoutDates(previous.progress)) return false;
   if (previous.done === true && saysDone(report.progress)) return false;
   const restated =
-    report.progress !== previous.progress && statedMonth(report.progress) === monthOf(report.period);
+    report.progress !== previous.progress && namesMonth(report.progress, monthOf(report.period));
   return !(restated && context.figures.totals(report.progress).size > 0);
 }
 

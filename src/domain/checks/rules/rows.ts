@@ -5,7 +5,7 @@ import { isBlank } from '../../text';
 import type { Bundle, CheckContext } from '../context';
 import { createFinding, NOWHERE } from '../createFinding';
 import { saysAllIsDone } from '../phrases';
-import { parseSerial } from '../matching/serial';
+import { isPartSerial } from '../matching/serial';
 import { textKey } from '../matching/textKey';
 
 /** Rows against the ledger: task-not-assigned, task-missing, task-text-changed, task-ambiguous, plan-missing. */
@@ -197,6 +197,5 @@ function isReworded(row: Plan | Report, task: Task): boolean {
   const ledger = textKey(task.text);
   if (written === ledger) return false;
   if (written.includes(ledger)) return false;
-  const part = parseSerial(row.serial)?.part;
-  return !(ledger.includes(written) && (part != null || written.length * 2 >= ledger.length));
+  return !(ledger.includes(written) && (isPartSerial(row.serial) || written.length * 2 >= ledger.length));
 }
