@@ -23,13 +23,12 @@ function contentSecurityPolicy(officeOrigin) {
   ].join('; ');
 }
 
-function page(name, template, office) {
+function page(name, template, office = null) {
   return new HtmlPlugin({
     filename: `${name}.html`,
     template,
     chunks: [name],
-    officeScript: office.script,
-    csp: contentSecurityPolicy(office.origin),
+    ...(office && { officeScript: office.script, csp: contentSecurityPolicy(office.origin) }),
     scriptLoading: 'defer',
   });
 }
@@ -99,7 +98,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     plugins: [
       page('taskpane', './src/taskpane/taskpane.html', office),
       page('commands', './src/commands/commands.html', office),
-      ...(workbench ? [page('workbench', './src/workbench/web/workbench.html', office)] : []),
+      ...(workbench ? [page('workbench', './src/workbench/web/workbench.html')] : []),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
