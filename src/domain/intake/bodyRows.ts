@@ -57,7 +57,7 @@ export class BodyReader {
     }
     if (readings.length <= 1)
       return readings[0] ?? { ...NOTHING, column: this.recognised.mapping[role]?.[0] ?? -1 };
-    return joinCells(readings);
+    return joinCells(readings, role === 'task' || role === 'text' ? '：' : '\n');
   }
 
   /** True when the cell of a role is the lower part of a merged block. */
@@ -183,15 +183,15 @@ export class BodyReader {
   }
 }
 
-/** Several cells read as one, each on its own line. */
-export function joinCells(cells: readonly CellReading[]): CellReading {
+/** Several cells read as one: each on its own line, or a task's name and content with a colon between. */
+export function joinCells(cells: readonly CellReading[], joint = '\n'): CellReading {
   const runs: TextRun[] = [];
   cells.forEach((cell, index) => {
-    if (index > 0) runs.push({ text: '\n', bold: false });
+    if (index > 0) runs.push({ text: joint, bold: false });
     runs.push(...(cell.runs ?? [{ text: cell.text, bold: false }]));
   });
   return {
-    text: cells.map((cell) => cell.text).join('\n'),
+    text: cells.map((cell) => cell.text).join(joint),
     runs: cells.some((cell) => cell.runs !== null) ? runs : null,
     column: cells[0]?.column ?? -1,
     own: cells.some((cell) => cell.own),

@@ -80,6 +80,7 @@ function addAlias(units: Unit[], name: string, alias: string): void {
 function mergeForms(fresh: readonly string[], names: UnitNames, findings: Finding[]): Unit[] {
   const units: Unit[] = [];
   const byCount = [...fresh].sort((a, b) => names.count(b) - names.count(a));
+  const rank = new Map(byCount.map((name, index) => [name, index]));
   const aliasOf = new Map<string, string>();
   for (const name of byCount) {
     if (isUnitGroup(name)) continue;
@@ -92,7 +93,7 @@ function mergeForms(fresh: readonly string[], names: UnitNames, findings: Findin
     );
     const [only] = same;
     if (only === undefined || same.length > 1 || aliasOf.has(name)) continue;
-    if (byCount.indexOf(only) < byCount.indexOf(name)) aliasOf.set(name, only);
+    if ((rank.get(only) ?? 0) < (rank.get(name) ?? 0)) aliasOf.set(name, only);
     else aliasOf.set(only, name);
   }
   for (const name of fresh) {

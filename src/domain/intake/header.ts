@@ -16,6 +16,8 @@ export interface HeaderBlock {
   readonly mapping: ColumnMapping;
   /** Header words in column order, normalised. */
   readonly words: readonly string[];
+  /** The word each role goes by here. */
+  readonly wordOf: Readonly<Partial<Record<ColumnRole, string>>>;
   /** Everything the head says, brackets included: it may explain how the lead is marked. */
   readonly fullText: string;
   readonly score: number;
@@ -117,18 +119,28 @@ export class HeaderReader {
     return roles.size >= 3 || (roles.size === 2 && (roles.has('task') || roles.has('text')));
   }
 
-  /** A further header row: nothing but header words, under a head that spans it. */
+  /** A further header row: nothing but header words, each under a head that spans it or under no head. */
   private isSubHeader(row: number, first: number, last: number, family: TableFamily): boolean {
     const filled = this.view.filledColumns(row, first, last);
-    if (filled.length === 0) return false;
+    if (filled.length === 0 || filled.length > last - first) return false;
+    const allWords = filled.every((column) => {
+      const found = this.classify(row, column, family);
+      return found !== null && found.role !== 'serial' && !this.view.coveredFromAbove(row, column);
+    });
     return (
-      filled.every((column) => {
-        const found = this.classify(row, column, family);
-        return found !== null && found.role !== 'serial' && !this.view.coveredFromAbove(row, column);
-      }) &&
-      filled.length < last - first + 1 &&
-      !this.repeatsAbove(row, filled)
+      allWords &&
+      !this.repeatsAbove(row, filled) &&
+      filled.every((column) => this.isUnderSpan(row, column, last))
     );
+  }
+
+  private isUnderSpan(row: number, column: number, last: number): boolean {
+    const above = this.view.originOf(row - 1, column);
+    if (this.view.ownSquashed(above.row, above.column) === '') return true;
+    const reach = this.view.extentOf(row - 1, column).lastColumn;
+    const wider = reach - above.column > this.view.extentOf(row, column).lastColumn - column;
+    // Without merges a spanning head still leaves the cells beside it empty.
+    return wider || (reach === column && column < last && this.view.ownSquashed(row - 1, column + 1) === '');
   }
 
   private repeatsAbove(row: number, filled: readonly number[]): boolean {
@@ -146,6 +158,7 @@ export class HeaderReader {
   ): HeaderBlock {
     const claims = new Map<ColumnRole, { column: number; rank: number }[]>();
     const headerWords: string[] = [];
+    const wordOf: Partial<Record<ColumnRole, string>> = {};
     let fullText = '';
     for (let column = first; column <= last; column++) {
       const claim = this.claimOf(firstRow, lastRow, column, family);
@@ -154,6 +167,7 @@ export class HeaderReader {
         fullText += `${claim.own}\n`;
       }
       if (claim.found === null) continue;
+      if (claim.own !== '') wordOf[claim.found.role] ??= normaliseHeader(claim.own);
       const list = claims.get(claim.found.role) ?? [];
       list.push({ column, rank: claim.found.rank + (claim.own === '' ? 2 : 0) });
       claims.set(claim.found.role, list);
@@ -165,9 +179,11 @@ export class HeaderReader {
       mapping[role] = ownColumns(list, head);
       if (role !== 'other' && role !== 'serial') score += head.rank === 0 ? 2 : 1;
     }
-    const tasks = claims.get('task');
-    if (tasks !== undefined)
-      mapping.task = tasks.filter((item) => item.rank < 2 || tasks.length === 1).map((item) => item.column);
+    for (const role of ['task', 'text'] as const) {
+      const columns = claims.get(role);
+      // 项目名称 beside 主要内容: both say what the task is.
+      if (columns !== undefined) mapping[role] = columns.map((item) => item.column);
+    }
     return {
       family,
       firstRow,
@@ -176,6 +192,7 @@ export class HeaderReader {
       lastColumn: last,
       mapping,
       words: headerWords,
+      wordOf,
       fullText,
       score,
     };

@@ -1,4 +1,4 @@
-import { COMPOUND_SURNAMES, comparable, looksLikeName, squash, SURNAMES } from '../text';
+import { COMPOUND_SURNAMES, looksLikeName, squash, SURNAMES } from '../text';
 
 /** 牵头领导 of one task, read. */
 export interface LeadersReading {
@@ -29,15 +29,24 @@ export function learnRoster(cells: readonly string[]): Roster {
     const tokens = tokensOf(cell).filter((token) => !GROUP.test(squash(token)));
     for (const token of tokens) {
       const pieces = token.split(/\s+/).filter((piece) => piece !== '');
-      const joined = pieces.join('');
-      if (pieces.every((piece) => piece.length === 1)) {
-        if (tokens.length === 1 && isPlainName(joined)) count(sure, joined);
-      } else if (pieces.every((piece) => piece.length >= 2 && isPlainName(piece))) {
-        for (const piece of pieces) count(pieces.length === 1 && tokens.length === 1 ? sure : likely, piece);
-      }
+      const alone = tokens.length === 1;
+      const names = spacedNames(pieces);
+      for (const name of names) count(alone && names.length === 1 ? sure : likely, name);
     }
   }
   return { sure, likely };
+}
+
+/** Names a token can only be read as: whole pieces, and two or three single letters at most. */
+function spacedNames(pieces: readonly string[]): string[] {
+  const singles = pieces.filter((piece) => piece.length === 1).join('');
+  const first = pieces.findIndex((piece) => piece.length === 1);
+  const together = pieces.slice(first, first + singles.length).every((piece) => piece.length === 1);
+  if (singles.length === 1 || singles.length > 3 || !together) return [];
+  const names = pieces.filter((piece) => piece.length > 1);
+  return [...names, ...(singles === '' ? [] : [singles])].every(isPlainName)
+    ? [...names, ...(singles === '' ? [] : [singles])]
+    : [];
 }
 
 /** A token that is a name whoever reads it: two or three letters, four only after a compound surname. */
@@ -71,8 +80,8 @@ function withoutTitle(token: string): string {
  */
 export function readLeaders(cell: string, roster: Roster): LeadersReading {
   if (squash(cell) === '') return { leaders: [], sure: true };
-  const interleaved = readAcrossLines(cell, roster);
-  if (interleaved !== null) return { leaders: interleaved, sure: true };
+  const across = readAcrossLines(cell, roster);
+  if (across !== null) return across;
   const leaders: string[] = [];
   let sure = true;
   for (const token of tokensOf(cell)) {
@@ -86,36 +95,33 @@ export function readLeaders(cell: string, roster: Roster): LeadersReading {
 function readToken(token: string, roster: Roster): LeadersReading {
   const text = squash(token);
   if (GROUP.test(text)) return { leaders: [text], sure: true };
-  if (!/^[\u3400-\u9FFF·]+$/.test(text)) return { leaders: [comparableName(text)], sure: isPlainName(text) };
+  if (!/^[\u3400-\u9FFF·]+$/.test(text)) return { leaders: [text], sure: isPlainName(text) };
   const pieces = token.split(/\s+/).filter((piece) => piece !== '');
-  const candidates = [
-    { names: segmentByRoster(text, roster), sure: true },
-    { names: shuffleOfRoster(text, roster), sure: true },
-    {
-      names: bySpacing(pieces),
-      sure: pieces.length <= 1 || pieces.every((piece) => piece.length >= 2) || text.length <= 3,
-    },
-    { names: sideBySide(pieces), sure: false },
-    { names: segmentBySurname(text), sure: false },
+  const sureNames = new Set(roster.sure.keys());
+  const allNames = new Set([...sureNames, ...roster.likely.keys()]);
+  const candidates: (() => LeadersReading | null)[] = [
+    () => reading(segmentByRoster(text, sureNames), true),
+    () => reading(shuffleOfRoster(text, sureNames), true),
+    () => reading(segmentByRoster(text, allNames), true),
+    () => reading(shuffleOfRoster(text, allNames), true),
+    () => bySpacing(pieces, roster),
+    () => reading(sideBySide(pieces), false),
+    () => reading(segmentBySurname(text), false),
   ];
-  for (const { names, sure } of candidates) {
-    if (names !== null) return { leaders: names, sure };
+  for (const candidate of candidates) {
+    const found = candidate();
+    if (found !== null) return found;
   }
   return { leaders: [text], sure: false };
 }
 
-function comparableName(text: string): string {
-  return comparable(text);
-}
-
-function isKnown(name: string, roster: Roster): boolean {
-  return roster.sure.has(name) || roster.likely.has(name);
+function reading(leaders: readonly string[] | null, sure: boolean): LeadersReading | null {
+  return leaders === null ? null : { leaders, sure };
 }
 
 /** Names of the roster one after another making up the whole text. */
-function segmentByRoster(text: string, roster: Roster): string[] | null {
-  if (isKnown(text, roster) && (roster.sure.has(text) || shuffleOfRoster(text, roster) === null))
-    return [text];
+function segmentByRoster(text: string, names: ReadonlySet<string>): string[] | null {
+  if (names.has(text)) return [text];
   const best: (string[] | null)[] = Array.from({ length: text.length + 1 }, () => null);
   best[0] = [];
   for (let end = 2; end <= text.length; end++) {
@@ -123,17 +129,17 @@ function segmentByRoster(text: string, roster: Roster): string[] | null {
       const before = best[end - length];
       const name = text.slice(end - length, end);
       if (before === null || before === undefined || best[end] !== null) continue;
-      if (name.length === length && isKnown(name, roster) && name !== text) best[end] = [...before, name];
+      if (name.length === length && names.has(name)) best[end] = [...before, name];
     }
   }
   return best[text.length] ?? null;
 }
 
 /** Two or three sure names of the roster shuffled into one another, as when columns of names are read line by line. */
-function shuffleOfRoster(text: string, roster: Roster): string[] | null {
+function shuffleOfRoster(text: string, names: ReadonlySet<string>): string[] | null {
   if (text.length < 4 || text.length > 10) return null;
   const letters = new Set(text);
-  const usable = [...roster.sure.keys()].filter(
+  const usable = [...names].filter(
     (name) => name !== text && [...name].every((letter) => letters.has(letter)),
   );
   if (usable.length > 24) return null;
@@ -175,17 +181,16 @@ function inReadingOrder(text: string, names: readonly string[]): string[] {
 }
 
 /** The writer's own spacing: whole names, or single letters two by two (or three for one person). */
-function bySpacing(pieces: readonly string[]): string[] | null {
-  if (pieces.length === 1) return isPlainName(pieces[0] ?? '') ? [...pieces] : null;
-  if (pieces.every((piece) => isPlainName(piece))) return [...pieces];
+function bySpacing(pieces: readonly string[], roster: Roster): LeadersReading | null {
   const names: string[] = [];
   let singles = '';
+  let sure = true;
   const flush = (): boolean => {
-    if (singles === '') return true;
-    if (singles.length <= 3 && singles.length >= 2) names.push(singles);
-    else if (singles.length % 2 === 0 && pairs(singles).every((name) => looksLikeName(name)))
+    if (singles.length === 2 || singles.length === 3) names.push(singles);
+    else if (singles.length % 2 === 0 && pairs(singles).every((name) => looksLikeName(name))) {
       names.push(...pairs(singles));
-    else return false;
+      sure &&= singles === '';
+    } else return false;
     singles = '';
     return true;
   };
@@ -194,7 +199,13 @@ function bySpacing(pieces: readonly string[]): string[] | null {
     else if (!flush() || !isPlainName(piece)) return null;
     else names.push(piece);
   }
-  return flush() ? names : null;
+  if (!flush()) return null;
+  return { leaders: names, sure: sure && names.every((name) => isLikelyPerson(name, roster)) };
+}
+
+/** A known surname, or met more than once: 待定 is neither. */
+function isLikelyPerson(name: string, roster: Roster): boolean {
+  return looksLikeName(name) || (roster.sure.get(name) ?? 0) + (roster.likely.get(name) ?? 0) > 1;
 }
 
 function pairs(letters: string): string[] {
@@ -227,16 +238,33 @@ function segmentBySurname(text: string): string[] | null {
 }
 
 /** 付 闫 on one line and 华 勇 on the next: lines of single letters are columns of names when the roster says so. */
-function readAcrossLines(cell: string, roster: Roster): string[] | null {
+function readAcrossLines(cell: string, roster: Roster): LeadersReading | null {
   const lines = cell
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length < 2 || /[、，,；;]/.test(cell)) return null;
   const text = squash(cell);
-  const separately = lines.every((line) => segmentByRoster(squash(line), roster) !== null);
-  if (separately || GROUP.test(text)) return null;
-  return segmentByRoster(text, roster) ?? shuffleOfRoster(text, roster) ?? verticalName(lines);
+  if (GROUP.test(text)) return null;
+  const names = new Set([...roster.sure.keys(), ...roster.likely.keys()]);
+  if (lines.every((line) => segmentByRoster(squash(line), names) !== null)) return null;
+  const known =
+    segmentByRoster(text, names) ?? shuffleOfRoster(text, new Set(roster.sure.keys())) ?? verticalName(lines);
+  return known === null ? columnsOfNames(lines) : { leaders: known, sure: true };
+}
+
+/** Unknown names set in columns: surnames on the first line, none of them on the second. */
+function columnsOfNames(lines: readonly string[]): LeadersReading | null {
+  const rows = lines.map((line) => line.split(/\s+/));
+  const [first = [], second = []] = rows;
+  const isColumns =
+    rows.every((row) => row.length === first.length && row.every((letter) => letter.length === 1)) &&
+    first.length >= 2 &&
+    first.every((letter) => SURNAMES.has(letter)) &&
+    !SURNAMES.has(second[0] ?? '') &&
+    rows.length <= 3;
+  if (!isColumns) return null;
+  return { leaders: first.map((_, column) => rows.map((row) => row[column] ?? '').join('')), sure: false };
 }
 
 /** One letter to a line is one name written downwards. */

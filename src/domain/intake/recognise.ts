@@ -2,7 +2,7 @@ import type { Grid } from '../model/grid';
 import { cleanText, isBlank, squash } from '../text';
 import { formLabelAt } from './form';
 import type { ColumnMapping, HeaderBlock } from './header';
-import { HeaderReader } from './header';
+import { classifyHeader, HeaderReader } from './header';
 import { SheetView } from './sheetView';
 import { KNOWN_TEMPLATES, LIVELIHOOD_HEADER, REQUIRED_COLUMNS, TITLE_WORDS } from './vocabulary';
 import type { ColumnRole, TableFamily } from './vocabulary';
@@ -16,6 +16,8 @@ export interface HeaderDifference {
   readonly exact: boolean;
   readonly missing: readonly string[];
   readonly added: readonly string[];
+  /** Columns that go by another word here: 责任领导 for 牵头领导. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** The words are the template's, their order is not. */
   readonly moved: boolean;
 }
@@ -246,7 +248,7 @@ function build(
     mapping: block.mapping,
     headerText: block.fullText,
     fingerprint: fingerprintOf(kind, block.words),
-    difference: differenceOf(kind, block.words),
+    difference: differenceOf(kind, block),
     missing: missingColumns(block.family, block.mapping),
   };
 }
@@ -279,20 +281,29 @@ function fingerprintOf(kind: AttachmentKind, words: readonly string[]): string {
   return `${kind}:${words.join('|')}`;
 }
 
-function differenceOf(kind: AttachmentKind, words: readonly string[]): HeaderDifference {
-  const shown = words.filter((word) => word !== '季度目标及推进计划');
-  let best: HeaderDifference | null = null;
-  for (const template of KNOWN_TEMPLATES) {
-    if (template.kind !== kind) continue;
-    const missing = template.headers.filter((word) => !shown.includes(word));
-    const added = shown.filter((word) => !template.headers.includes(word));
-    const same = missing.length === 0 && added.length === 0;
+function differenceOf(kind: AttachmentKind, block: HeaderBlock): HeaderDifference {
+  const quarters = ['q1', 'q2', 'q3', 'q4'] as const;
+  const banner = quarters.every((role) => block.wordOf[role] !== undefined)
+    ? block.wordOf.quarters
+    : undefined;
+  const shown = block.words.filter((word) => word !== banner);
+  const differences = KNOWN_TEMPLATES.filter((template) => template.kind === kind).map((template) => {
+    const absent = template.headers.filter((word) => !shown.includes(word));
+    const extra = shown.filter((word) => !template.headers.includes(word));
+    const renamed = absent.flatMap((from) => {
+      const role = classifyHeader(from, block.family)?.role;
+      const to = role === undefined ? undefined : block.wordOf[role];
+      return to !== undefined && extra.includes(to) ? [{ from, to }] : [];
+    });
+    const missing = absent.filter((word) => !renamed.some((pair) => pair.from === word));
+    const added = extra.filter((word) => !renamed.some((pair) => pair.to === word));
+    const same = absent.length === 0 && extra.length === 0;
     const exact = same && template.headers.every((word, index) => word === shown[index]);
-    const difference = { template: template.name, exact, missing, added, moved: same && !exact };
-    if (best === null || missing.length + added.length < best.missing.length + best.added.length)
-      best = difference;
-  }
-  return best ?? { template: '', exact: false, missing: [], added: shown, moved: false };
+    return { template: template.name, exact, missing, added, renamed, moved: same && !exact };
+  });
+  const distance = (difference: HeaderDifference): number =>
+    difference.missing.length + difference.added.length + difference.renamed.length;
+  return differences.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }
 
 function missingColumns(family: TableFamily, mapping: ColumnMapping): ColumnRole[] {

@@ -211,7 +211,7 @@ function strayTables(
   for (const table of filledTables(attachments)) {
     if (used.includes(table) || (table.kind !== 'plan' && table.kind !== 'report')) continue;
     const row = table.headerRows[0] ?? 0;
-    const text = table.title ?? table.grid.name;
+    const text = table.grid.name;
     findings.push(
       createFinding('unread-row', {
         details: { text },

@@ -1,3 +1,4 @@
+import { squash } from '../text';
 import type { CellReading } from './bodyRows';
 import type { Recognised } from './recognise';
 import type { TaskRow } from './taskRows';
@@ -57,8 +58,10 @@ function learnNames(rows: readonly TaskRow[]): ReadonlySet<string> {
 function habitsOf(recognised: Recognised, rows: readonly TaskRow[]): SheetHabits {
   const cells = rows.map((row) => row.units).filter((cell) => cell.text !== '');
   const allBold = cells.length >= BOLD_CELLS_TO_JUDGE && cells.every(isWhollyBold);
-  const said = [recognised.headerText, recognised.title ?? ''].join('\n').replace(/[^\S\n]/g, '');
-  return { ignoreBold: allBold, firstLeads: FIRST_LEADS.test(said) };
+  const around = [...recognised.frontRows, ...recognised.bodyRows.slice(-3)];
+  const texts = around.map((row) => (recognised.grid.texts[row] ?? []).join(''));
+  const said = [recognised.headerText, ...texts].map(squash);
+  return { ignoreBold: allBold, firstLeads: said.some((text) => FIRST_LEADS.test(text)) };
 }
 
 function isWhollyBold(cell: CellReading): boolean {

@@ -1,5 +1,5 @@
 import type { Unit, UnitKind } from '../model/unit';
-import { comparable, isAnagram, isSubsequence } from '../text';
+import { comparable as comparableText, differsInOneCharacter, isAnagram, isSubsequence } from '../text';
 import { GENERIC_WORDS, GROUP_WORDS, LEVEL, UNIT_ENDINGS } from './unitVocabulary';
 
 /** How a written name was found in the directory. */
@@ -12,6 +12,23 @@ export interface UnitResolution {
   /** When nothing is sure: the one unit the name is most likely a slip of. Never applied by itself. */
   readonly suggestion: Unit | null;
 }
+
+const MOST_REMEMBERED = 4000;
+
+/** The same few hundred names are asked about again and again. */
+function remembered<Result>(work: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, Result>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined || known.has(name)) return found as Result;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const result = work(name);
+    known.set(name, result);
+    return result;
+  };
+}
+
+const comparable = remembered(comparableText);
 
 const ENDINGS: readonly { ending: string; kind: UnitKind }[] = UNIT_ENDINGS.flatMap(({ kind, endings }) =>
   endings.split(/\s+/).map((ending) => ({ ending, kind })),
@@ -28,14 +45,14 @@ const SAME_ENDINGS: readonly (readonly string[])[] = [
 ];
 
 /** The ending a unit's name has; null when it ends like no unit. */
-export function unitEnding(name: string): { ending: string; kind: UnitKind } | null {
+export const unitEnding = remembered((name: string): { ending: string; kind: UnitKind } | null => {
   const bare = name.replace(/[（(][^（()）]*[）)]$/, '');
   return (
     ENDINGS.find(({ ending }) => bare.endsWith(ending) && bare.length > ending.length) ??
     ENDINGS.find(({ ending }) => ending.length >= 3 && bare === ending) ??
     null
   );
-}
+});
 
 /** True when the text reads as a whole name: an ending, and something before it. */
 export function isCompleteUnit(name: string): boolean {
@@ -71,8 +88,15 @@ export function isShortForm(short: string, long: string): boolean {
   return a.stem.length <= 4;
 }
 
+interface NameParts {
+  readonly level: string;
+  readonly stem: string;
+  readonly ending: string;
+  readonly kind: UnitKind;
+}
+
 /** Sets 区发改局 apart into level, stem and ending; a place before the level (临江区发改局) is dropped. */
-function parts(name: string): { level: string; stem: string; ending: string; kind: UnitKind } | null {
+const parts = remembered((name: string): NameParts | null => {
   const found = unitEnding(name);
   if (found === null) return null;
   const body = name.replace(/[(（][^()（）]*[)）]$/, '');
@@ -82,7 +106,7 @@ function parts(name: string): { level: string; stem: string; ending: string; kin
   const level = LEVEL.exec(front)?.[0] ?? '';
   const same = SAME_ENDINGS.find((group) => group.includes(found.ending));
   return { level, stem: front.slice(level.length), ending: same?.[0] ?? found.ending, kind: found.kind };
-}
+});
 
 /**
  * Finds a written name in the directory: as it stands, by alias, by short or full form. A likely slip (the same
@@ -146,15 +170,21 @@ function isLonger(a: string, b: string): boolean {
   return short.length >= 3 && long.startsWith(short) && long.length - short.length <= 8;
 }
 
+/** 第一中学 and 第二中学, 东城 and 西城 are no slips of each other. */
+const NUMBERED = /[0-9一二三四五六七八九十甲乙丙丁东西南北中上下前后新老大小]/;
+
 /** One letter missing or wrong in a long name; short names differ in one letter by nature (民政局, 财政局). */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 6) return false;
   if (a.length === b.length) {
-    let differences = 0;
-    for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differences++;
-    return differences === 1 && parts(a)?.kind !== 'subdistrict';
+    if (!differsInOneCharacter(a, b) || parts(a)?.kind === 'subdistrict') return false;
+    const at = [...a].findIndex((letter, index) => letter !== b[index]);
+    return !NUMBERED.test(a.charAt(at)) && !NUMBERED.test(b.charAt(at));
   }
-  return Math.abs(a.length - b.length) === 1 && (isSubsequence(a, b) || isSubsequence(b, a));
+  if (Math.abs(a.length - b.length) !== 1 || !(isSubsequence(a, b) || isSubsequence(b, a))) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const added = [...long].find((letter, index) => letter !== short[index]) ?? '';
+  return !NUMBERED.test(added) && parts(a)?.kind !== 'subdistrict';
 }
 
 function allNames(unit: Unit): readonly string[] {

@@ -140,23 +140,24 @@ function isBreak(before: string, after: string, known: ReadonlySet<string>): boo
   return isCompleteUnit(before) && wholeAfter && before.length >= 3;
 }
 
+/** 和, 及 between two whole names; inside 工业和信息化局 neither side is one. */
+const JOINT =
+  /(?<=局|委|办|办公室|办事处|中心|集团|公司|街道|部门|单位)(?:会同|以及|[和及与])(?=(?:省|市|区|县|各|有关|相关)[\u4E00-\u9FFF]{2})/;
+
 /** 区发改局和区财政局, 区发改局区财政局: parted only where both sides are whole names. */
 function splitGlued(letters: readonly Letter[], known: ReadonlySet<string>): Letter[][] {
   const text = plain(letters);
   if (known.has(text)) return [[...letters]];
-  const joint =
-    /(?<=局|委|办|办公室|办事处|中心|集团|公司|街道)(?:会同|以及|[和及与])(?=(?:省|市|区|县|各|有关|相关)[\u4E00-\u9FFF]{2})/.exec(
-      text,
-    );
-  if (
-    joint !== null &&
-    isCompleteUnit(text.slice(0, joint.index)) &&
-    isCompleteUnit(text.slice(joint.index + joint[0].length).replace(OPEN_END, ''))
-  ) {
-    return [
-      [...letters.slice(0, joint.index)],
-      ...splitGlued(letters.slice(joint.index + joint[0].length), known),
-    ];
+  const joint = JOINT.exec(text);
+  if (joint !== null) {
+    const before = text.slice(0, joint.index).replace(OPEN_END, '');
+    const after = text.slice(joint.index + joint[0].length).replace(OPEN_END, '');
+    if (isCompleteUnit(before) && isCompleteUnit(after)) {
+      return [
+        [...letters.slice(0, joint.index)],
+        ...splitGlued(letters.slice(joint.index + joint[0].length), known),
+      ];
+    }
   }
   for (let cut = 3; cut <= text.length - 3; cut++) {
     if (known.has(text.slice(0, cut)) && known.has(text.slice(cut).replace(OPEN_END, ''))) {
@@ -279,8 +280,8 @@ function shareTail(heads: readonly Entry[], last: Entry): void {
 }
 
 function decide(entries: readonly Entry[], openEnded: boolean, firstLeads: boolean): UnitsReading {
-  const units = distinct(entries.map((entry) => entry.name));
   const byWords = pointedAt(entries);
+  const units = distinct(entries.map((entry) => entry.name));
   const marked = distinct(entries.filter((entry) => entry.mark === 'lead').map((entry) => entry.name));
   const bold = distinct(entries.filter(isBold).map((entry) => entry.name));
   const said = marked.length > 0 ? marked : byWords;
@@ -298,7 +299,7 @@ function decide(entries: readonly Entry[], openEnded: boolean, firstLeads: boole
 }
 
 /** （区应急局牵头） at the end of a list points at one of its units; inside a group's own name it stays there. */
-function pointedAt(entries: Entry[] | readonly Entry[]): string[] {
+function pointedAt(entries: readonly Entry[]): string[] {
   for (const entry of entries) {
     const match = /[（(]由?([^（()）]+?)(?:牵头|主办|负责)[）)]$/.exec(entry.name);
     const pointed = match?.[1];
