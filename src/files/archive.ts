@@ -75,7 +75,6 @@ export class Archive {
 
   private packed(entry: ArchiveEntry): Uint8Array {
     const at = entry.headerOffset;
-    if (at + 30 > this.bytes.length || this.view.getUint32(at, true) !== LOCAL_HEADER) throw damaged();
     const start = at + 30 + this.view.getUint16(at + 26, true) + this.view.getUint16(at + 28, true);
     if (start + entry.packedSize > this.bytes.length) throw damaged();
     return this.bytes.subarray(start, start + entry.packedSize);
@@ -110,20 +109,33 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, ArchiveEn
     const extra = at + 46 + nameLength;
     if (extra + extraLength > bytes.length) throw damaged();
     // some .NET writers separate folders with a backslash
-    const path = names.decode(bytes.subarray(at + 46, extra)).replaceAll('\\', '/');
+    const name = bytes.subarray(at + 46, extra);
+    const path = names.decode(name).replaceAll('\\', '/');
     const size = view.getUint32(at + 24, true);
     const packedSize = view.getUint32(at + 20, true);
     const headerOffset = view.getUint32(at + 42, true);
-    entries.set(path, {
+    const entry = {
       path,
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
       crc: view.getUint32(at + 16, true),
       ...widened(view, extra, extraLength, { size, packedSize, headerOffset }),
-    });
+    };
+    refuseOtherName(bytes, view, entry.headerOffset, name);
+    entries.set(path, entry);
     at = extra + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** A name is stored twice; where the two differ a part would silently go missing, such as the table of all texts. */
+function refuseOtherName(bytes: Uint8Array, view: DataView, header: number, name: Uint8Array): void {
+  if (header + 30 + name.length > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER)
+    throw damaged();
+  if (view.getUint16(header + 26, true) !== name.length) throw damaged();
+  for (let index = 0; index < name.length; index++) {
+    if (bytes[header + 30 + index] !== name[index]) throw damaged();
+  }
 }
 
 function findEndRecord(view: DataView): number {

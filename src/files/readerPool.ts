@@ -29,6 +29,8 @@ interface Job {
 interface Hand {
   readonly endpoint: KillableEndpoint;
   readonly remote: Remote<ReadingWorker>;
+  /** Settles when the worker dies: its script did not load, or it ran out of memory. */
+  readonly death: Promise<FileProblem>;
 }
 
 /** Reads many files off the main thread. A file that hangs costs its worker, not the pane; cancelling is at once. */
@@ -113,6 +115,7 @@ class ReaderPool implements Reader {
     }
     const result = await Promise.race([
       hand.remote.read(job.name, job.bytes).catch((): FileProblem => ({ kind: 'damaged' })),
+      hand.death,
       stopped,
     ]);
     if ('ok' in result && !this.disposed) {
@@ -125,7 +128,10 @@ class ReaderPool implements Reader {
 
   private async hire(): Promise<Hand> {
     const endpoint = await this.spawn();
-    return { endpoint, remote: wrap<ReadingWorker>(endpoint) };
+    const death = new Promise<FileProblem>((resolve) => {
+      endpoint.addEventListener('error', () => resolve({ kind: 'no-worker' }));
+    });
+    return { endpoint, remote: wrap<ReadingWorker>(endpoint), death };
   }
 }
 
