@@ -45,6 +45,8 @@ export class FormulaBar {
   #nameKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.events.cancel();
     if (event.key !== 'Enter' || event.isComposing) return;
+    // the focus moves on: the key must not break a line where it arrives
+    event.preventDefault();
     const area = parseA1(this.#name.value);
     if (area === null) this.events.failed(WORDING.noSuchPlace(this.#name.value));
     else {

@@ -39,24 +39,26 @@ function columnSize(sheet: SheetStore, column: number): number {
   return store?.width === undefined ? DEFAULT_COLUMN : columnPixels(store.width);
 }
 
-function mergedCells(sheet: SheetStore): ReadonlySet<number> {
-  return new Set(sheet.merges.map((merge) => coveredKey(merge.row, merge.column)));
+/** Merged blocks by their first cell, with the rows they take. */
+function mergedCells(sheet: SheetStore): ReadonlyMap<number, number> {
+  return new Map(sheet.merges.map((merge) => [coveredKey(merge.row, merge.column), merge.rowCount]));
 }
 
-/** A height that is set, or what the content of the row takes; merged cells never make a row grow. */
+/** A height that is set, or what the content of the row takes; a merged block never wraps for it. */
 function rowSize(
   store: RowStore | undefined,
   row: number,
   columns: Axis,
-  merged: ReadonlySet<number>,
+  merged: ReadonlyMap<number, number>,
 ): number {
   if (store === undefined) return DEFAULT_ROW;
   if (store.hidden) return 0;
   if (store.height !== undefined) return pointsToPixels(store.height);
   let size = DEFAULT_ROW;
   store.cells.forEach((cell, column) => {
-    if (cell.value === null || merged.has(coveredKey(row, column))) return;
-    size = Math.max(size, contentSize(cell, columns.size(column)));
+    const block = merged.get(coveredKey(row, column));
+    if (cell.value === null || (block ?? 1) > 1) return;
+    size = Math.max(size, contentSize(cell, block === undefined ? columns.size(column) : Infinity));
   });
   return Math.min(size, MAX_ROW);
 }
@@ -65,5 +67,5 @@ function contentSize(cell: Cell, width: number): number {
   const { font, alignment } = cell.style;
   const wraps = alignment?.wrapText === true && typeof cell.value === 'string';
   const lines = wraps ? wrappedLines(cell.value as string, font, width - CELL_PADDING) : 1;
-  return lines * linePixels(font) + 2;
+  return lines * linePixels(font);
 }

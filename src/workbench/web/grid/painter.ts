@@ -117,12 +117,13 @@ function regionElement(scene: Scene, region: Region): HTMLElement {
   return box;
 }
 
-function placed(scene: Scene, region: Region, area: Rect): string {
+/** @param lap pixels by which a box starts earlier: a line on its left or top lies on its neighbour's */
+function placed(scene: Scene, region: Region, area: Rect, lap = { x: 0, y: 0 }): string {
   const { rows, columns } = scene.layout;
-  const left = columns.offset(area.column) - region.originX;
-  const top = rows.offset(area.row) - region.originY;
-  const width = columns.span(area.column, area.columnCount);
-  const height = rows.span(area.row, area.rowCount);
+  const left = columns.offset(area.column) - region.originX - lap.x;
+  const top = rows.offset(area.row) - region.originY - lap.y;
+  const width = columns.span(area.column, area.columnCount) + lap.x;
+  const height = rows.span(area.row, area.rowCount) + lap.y;
   return `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
 }
 
@@ -140,7 +141,8 @@ function cellElement(scene: Scene, region: Region, area: Rect): HTMLElement {
     class: `cell${sheet.showGridlines ? ' lined' : ''}${cell?.link ? ' link' : ''}`,
     attributes: { 'data-cell': cellAddress(area.row, area.column), role: 'gridcell' },
   });
-  box.style.cssText = `${placed(scene, region, area)};${toCss(css)}`;
+  const lap = { x: 'border-left' in css ? 1 : 0, y: 'border-top' in css ? 1 : 0 };
+  box.style.cssText = `${placed(scene, region, area, lap)};${toCss(css)}`;
   if (cell !== undefined && value !== null) box.append(content(scene, cell, area));
   if (look?.filterButton) box.append(element('span', { class: 'filter', text: '▾' }));
   if (cell?.note) box.append(element('i', { class: 'note', title: cell.note }));
