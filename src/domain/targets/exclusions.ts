@@ -122,9 +122,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'slogan',
     example: '五个必须、“四个一批”、三项制度',
-    applies: ({ quantity, after }) =>
-      quantity.kind === 'count' &&
-      startsWithAny(after.trimStart(), quantity.chinese ? SLOGAN_NOUNS : SLOGAN_NOUNS_ARABIC),
+    applies: isSlogan,
   },
   { name: 'one-by-one', example: '一户一表、一街一品', applies: isOneByOne },
   { name: 'idiom', example: '统一部署、一张网、唯一一家', applies: isIdiom },
@@ -191,9 +189,24 @@ function isOneByOne({ quantity, before, after }: QuantityContext): boolean {
   return /^[^，；]{0,4}、?一/.test(after) || /一[^，；]{1,5}、?\s*$/.test(before);
 }
 
+/** 五个必须, 三项制度, 3个100%; but 五个重点项目 counts projects. */
+function isSlogan({ quantity, after, next, between }: QuantityContext): boolean {
+  if (quantity.kind !== 'count') return false;
+  const following = after.trimStart();
+  if (quantity.unit === '个' && /^(?:一(?![站流体级刻类线般])|不|更|零(?![散星工售])|最)/.test(following)) return true;
+  if (next?.kind === 'share' && between.trim() === '') return true;
+  const nouns = quantity.chinese ? SLOGAN_NOUNS : SLOGAN_NOUNS_ARABIC;
+  const noun = nouns.find((word) => following.startsWith(word));
+  return noun !== undefined && !REAL_THING.test(following.slice(noun.length));
+}
+
+/** What, after a slogan's word, is a thing that can be counted after all. */
+const REAL_THING =
+  /^(?:类|性|型)?(?:建设|产业)?(?:项目|工程|企业|实验室|村|社区|小区|片区|道路|路段|河|平台|学校|单位|区域|点|站|示范)/;
+
 /** A small Chinese numeral counts only where something is being done; 一 only where it is plainly a number. */
 function isIdiom({ quantity, before, after, next, between }: QuantityContext): boolean {
-  if (!quantity.chinese || quantity.kind !== 'count') return false;
+  if (!quantity.chinese || !(quantity.kind === 'count' || quantity.kind === 'measure')) return false;
   if (IDIOM_UNITS.has(quantity.unit)) return true;
   if (quantity.value > 10) return false;
   if (/[统唯同任逐进第周初老其]$/.test(before)) return true;
@@ -202,7 +215,7 @@ function isIdiom({ quantity, before, after, next, between }: QuantityContext): b
   if (quantity.value === 1) return !isPlainlyOne(quantity.unit, before, after);
   if (next?.chinese === true && next.value <= 10 && /、\s*$/.test(between) && findVerb(before) === null)
     return true;
-  return !endsWithVerb(before) && findVerb(before) === null;
+  return !/等\s*$/.test(before) && !endsWithVerb(before) && findVerb(before) === null;
 }
 
 function isPlainlyOne(unit: string, before: string, after: string): boolean {

@@ -57,6 +57,9 @@ const MEASURE_UNITS: readonly (readonly [string, string, string])[] = [
   ['米/秒', '米/秒', ''], ['PFlops', 'PFlops', ''], ['P', 'P', ''], ['m', '米', '²³23'], ['GB', 'GB', ''], ['TB', 'TB', ''],
 ]; // prettier-ignore
 
+/** Read after Arabic figures only: 三方 and 十分 are words. */
+const ARABIC_ONLY_MEASURES: ReadonlySet<string> = new Set(['方', '分', '升', 'P', 'm', '斤']);
+
 const MONEY_UNITS: readonly string[] = [
   '元', '元人民币', '美元', '港元', '欧元', '元/月', '元/年', '元/人', '元/人·年', '元/人/年', '元/人年', '元/人·月', '元/人月', '元/平方米', '元/亩', '元/户', '元/天', '元/吨', '元/人次', '元/生',
 ]; // prettier-ignore
@@ -93,7 +96,7 @@ export const UNITS: readonly UnitEntry[] = [
   ...COUNT_UNITS.map(([word, notBefore]) => entry(word, SAME_UNIT[word] ?? word, 'count', notBefore)),
   ...PLACE_UNITS.map(([word, notBefore]) => entry(word, word, 'count', notBefore, true)),
   ...MEASURE_UNITS.map(([word, unit, notBefore]) =>
-    entry(word, unit, 'measure', notBefore, word.length === 1),
+    entry(word, unit, 'measure', notBefore, ARABIC_ONLY_MEASURES.has(word)),
   ),
   ...MONEY_UNITS.map((word) => entry(word, word === '元人民币' ? '元' : word, 'money', '旦素宇')),
   ...SHARE_UNITS.map(([word, unit]) => entry(word, unit, 'share')),
@@ -108,7 +111,7 @@ export const COMPARATORS_BEFORE: readonly (readonly [string, Comparator])[] = [
   ['不少于', '>='], ['不低于', '>='], ['不小于', '>='], ['不下于', '>='], ['不超过', '<='], ['不高于', '<='], ['不大于', '<='], ['不多于', '<='], ['不突破', '<='],
   ['不超', '<='], ['超过', '>='], ['突破', '>='], ['高于', '>='], ['多于', '>='], ['大于', '>='], ['至少', '>='], ['最少', '>='], ['最低', '>='],
   ['低于', '<='], ['少于', '<='], ['小于', '<='], ['至多', '<='], ['最多', '<='], ['最高', '<='],
-  ['控制在', '<='], ['压减到', '<='], ['压减至', '<='], ['压缩到', '<='], ['压缩至', '<='], ['压缩在', '<='], ['缩短到', '<='], ['缩短至', '<='],
+  ['控制在', '<='],
   ['≥', '>='], ['≤', '<='], ['＞', '>='], ['＜', '<='], ['>', '>='], ['<', '<='],
   ['大约', '~'], ['约为', '~'], ['接近', '~'], ['将近', '~'], ['约', '~'], ['近', '~'], ['超', '>='], ['逾', '>='],
 ]; // prettier-ignore
@@ -164,9 +167,9 @@ export const SINGLE_UNITS: ReadonlySet<string> = new Set([
 /** What slogans count: 三个责任, 四个清单, 五个必须. Said of Chinese numerals, and of Arabic ones where marked. */
 export const SLOGAN_NOUNS: readonly string[] = [
   '方面', '责任', '体系', '机制', '清单', '方向', '环节', '领域', '层面', '维度', '阶段', '重点', '专项行动', '行动', '专班', '统筹', '主体', '文明', '关键', '战略',
-  '走廊', '维护', '意识', '自信', '结合', '转变', '突破', '聚焦', '围绕', '坚持', '确保', '必须', '到位', '严禁', '统一', '覆盖', '全覆盖', '一律', '更', '不', '零',
-  '制度', '改革', '措施', '监督', '职责', '基金', '控制线', '红线', '主线', '战线', '底线', '路径', '龙', '优势', '新', '高', '强化', '提升年', '目标', '任务', '定位',
-  '市场', '资源', '面向', '中心任务', '一', '百分百', '百分之百', '强', '优', '美', '最', '先', '能力', '抓手', '维', '循环', '变革', '融合', '联动', '协同',
+  '维护', '意识', '自信', '结合', '转变', '突破', '聚焦', '围绕', '坚持', '确保', '必须', '到位', '严禁', '统一', '覆盖', '全覆盖', '一律',
+  '制度', '改革', '措施', '监督', '职责', '控制线', '红线', '主线', '战线', '底线', '路径', '龙', '优势', '强化', '提升年', '目标', '任务', '定位',
+  '面向', '中心任务', '百分百', '百分之百', '能力', '抓手', '维', '循环', '变革', '融合', '联动', '协同',
 ]; // prettier-ignore
 
 /** Slogans even when the number is Arabic: 5个必须. */
@@ -178,7 +181,7 @@ export const SLOGAN_NOUNS_ARABIC: readonly string[] = [
 export const HOLDER_NOUNS: readonly string[] = [
   '企业', '项目', '单位', '机构', '场所', '学校', '公司', '工程', '小区', '商场', '超市', '商超', '市场', '楼宇', '园区', '产业', '集群', '村', '行政村', '街道', '镇',
   '人群', '群体', '人员', '家庭', '居民', '老人', '老年人', '会议', '活动', '聚集', '大型', '重大', '工业', '制造业', '服务业', '建筑工地', '工地', '餐饮', '酒店', '医院',
-  '养老', '公园', '广场', '道路', '路灯', '合同', '案件', '主体', '平台', '大项目', '好项目', '产业项目', '优质', '高层', '锅炉', '规模', '台阶', '大关',
+  '养老', '公园', '广场', '道路', '路灯', '合同', '案件', '主体', '平台', '大项目', '好项目', '产业项目', '优质', '高层', '锅炉', '规模',
 ]; // prettier-ignore
 
 /** Attributes that describe a thing rather than promise a figure; the unit kinds they take. */

@@ -32,6 +32,16 @@ export interface Scan {
 }
 
 const UNITS_BY_FIRST: ReadonlyMap<string, readonly UnitEntry[]> = indexUnits(UNITS);
+const COMPARATORS_BY_LAST: ReadonlyMap<string, readonly (readonly [string, Comparator])[]> = (() => {
+  const index = new Map<string, (readonly [string, Comparator])[]>();
+  for (const pair of COMPARATORS_BEFORE) {
+    const last = pair[0].slice(-1);
+    index.set(last, [...(index.get(last) ?? []), pair]);
+  }
+  return index;
+})();
+/** 至少建成1处: a verb between the bound and the figure. */
+const AT_LEAST_DOING = /(?:至少|不少于)[一-龥]{1,4}$/;
 const CANDIDATE = /[\d零〇一二两三四五六七八九十百千万亿]/g;
 const CONNECTOR = /\s*(?:——?|--?|–|~|～|－|至|到)\s*/y;
 const FULL_WIDTH = /[０-９．％，]/;
@@ -66,7 +76,7 @@ export function scanQuantities(original: string): Scan {
   for (let found = CANDIDATE.exec(text); found; found = CANDIDATE.exec(text)) {
     const token = numberAt(text, found.index);
     if (!token) continue;
-    const quantity = isInsideWord(text, token.start) ? null : quantityAt(text, token);
+    const quantity = !token.chinese && isInsideWord(text, token.start) ? null : quantityAt(text, token);
     if (quantity) quantities.push(quantity);
     CANDIDATE.lastIndex = quantity ? quantity.end : token.end;
   }
@@ -87,8 +97,9 @@ function quantityAt(text: string, token: NumberToken): Quantity | null {
   const before = comparatorBefore(text, token.start);
   const after = comparatorAfter(text, unit.end);
   const range = second !== null && second.value > token.value;
+  const value = range && token.factor === 1 ? scale(token.value, second.factor) : token.value;
   return {
-    value: range && token.factor === 1 ? scale(token.value, second.factor) : token.value,
+    value: unit.entry === TENTHS_ENTRY ? value * 10 : value,
     upper: range ? second.value : null,
     unit: unit.entry.unit,
     kind: unit.entry.kind,
@@ -125,11 +136,13 @@ function rangeEnd(text: string, token: NumberToken): NumberToken | null {
 }
 
 const PERCENT_ENTRY: UnitEntry = { word: '', unit: '%', kind: 'share', notBefore: '', arabicOnly: false };
+const TENTHS_ENTRY: UnitEntry = { ...PERCENT_ENTRY, word: '成' };
 
 function unitAfter(text: string, token: NumberToken): { entry: UnitEntry; end: number } | null {
   if (token.percent) return { entry: PERCENT_ENTRY, end: token.end };
   let at = token.end;
   while (SPACES.test(text.charAt(at))) at++;
+  if (token.chinese && text.charAt(at) === '成') return tenthsAfter(text, token, at);
   for (const entry of UNITS_BY_FIRST.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(entry.word, at) || (entry.arabicOnly && token.chinese)) continue;
     const end = at + entry.word.length;
@@ -141,6 +154,15 @@ function unitAfter(text: string, token: NumberToken): { entry: UnitEntry; end: n
   return null;
 }
 
+/** 八成以上: tenths, where 成 is not the start of a word (三成立). */
+function tenthsAfter(text: string, token: NumberToken, at: number): { entry: UnitEntry; end: number } | null {
+  const isTenths =
+    token.value >= 1 &&
+    token.value <= 9 &&
+    /^成(?:以上|以下|左右|多|[，。；、]|$)/.test(text.slice(at, at + 3));
+  return isTenths ? { entry: TENTHS_ENTRY, end: at + 1 } : null;
+}
+
 function isApproximatedBefore(text: string, start: number): boolean {
   return text.charAt(start - 1) === '上' || comparatorBefore(text, start) !== null;
 }
@@ -150,13 +172,13 @@ function comparatorBefore(text: string, start: number): { comparator: Comparator
   while (at > 0 && SPACES.test(text.charAt(at - 1))) at--;
   if (text.charAt(at - 1) === '上' && /[百千万]/.test(text.charAt(start)))
     return { comparator: '~', start: at - 1 };
-  for (const [word, comparator] of COMPARATORS_BEFORE) {
+  for (const [word, comparator] of COMPARATORS_BY_LAST.get(text.charAt(at - 1)) ?? []) {
     if (!text.endsWith(word, at)) continue;
     const from = at - word.length;
     if (NOT_A_COMPARATOR_AFTER[word]?.includes(text.charAt(from - 1)) && from > 0) return null;
     return { comparator, start: from };
   }
-  return null;
+  return AT_LEAST_DOING.test(text.slice(Math.max(0, at - 6), at)) ? { comparator: '>=', start } : null;
 }
 
 function comparatorAfter(text: string, end: number): { comparator: Comparator; end: number } | null {
