@@ -39,6 +39,7 @@ export type StyleName =
   | 'ledgerTitle'
   | 'subtitle'
   | 'note'
+  | 'footnote'
   | 'caption'
   | 'stale'
   | 'header'

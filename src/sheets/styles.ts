@@ -56,6 +56,7 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
   ledgerTitle: { ...FREE, font: { name: HEI, size: 14, bold: false, color: INK }, wrap: false },
   subtitle: { ...FREE, font: { name: SONG, size: 11, bold: false, color: GREY_INK }, horizontal: 'center' },
   note: { ...FREE, font: { name: SONG, size: 9, bold: false, color: GREY_INK }, wrap: false },
+  footnote: { ...FREE, font: { name: SONG, size: 9, bold: false, color: GREY_INK } },
   caption: { ...FREE, font: { name: HEI, size: 11, bold: false, color: INK }, horizontal: 'center' },
   stale: { ...FREE, font: { name: SONG, size: 10, bold: true, color: '#C00000' } },
   header: {

@@ -115,6 +115,16 @@ export function statusExplanation(status: TaskStatus): string {
 /** A text longer than a cell can hold, cut; the whole of it is kept in 系统数据. */
 export const CUT_MARK = '……（超出单元格字数上限）';
 
+/** Words the bulletin sheets add to a bulletin's own. */
+export const BULLETIN_SHEET = {
+  stale: '台账在本通报生成后已有变动，文字和名单可能不准，请重新生成。',
+  cut: '……（全文见台账）',
+  number: (number: number): string => `第${number}期`,
+  attachment: (number: number, title: string): string => `附件${number}　${title}`,
+  attachmentName: (name: string, number: number): string => `${name.slice(0, 27)}-附件${number}`,
+  attachments: '附件：',
+} as const;
+
 export const PROMPTS = {
   choose: '请从下拉列表中选择',
   wrongChoice: (choices: readonly string[]): string => `只能填写：${choices.join('、')}。`,

@@ -4,10 +4,11 @@ import { BEHIND, reportedWords, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import {
   adviceSection,
+  asAttachment,
+  attached,
   doubtfulSection,
   frame,
   lateSection,
-  lateTable,
   note,
   notReportedSection,
   numbered,
@@ -63,34 +64,23 @@ export function livelihoodMonthly(input: BulletinInput): Bulletin {
     ],
   };
   const { progress } = reportedColumns(reportedWords(input));
-  const late = lateTable(input, standings);
+  const sections = [
+    overview,
+    lateSection(input, standings, figures, countTasks(standings, { ...LIVELIHOOD, progress: BEHIND })),
+    doubtfulSection(input, standings, figures),
+    notReportedSection(standings, figures),
+    adviceSection(figures),
+  ];
+  const everyTask = taskTable(`${what}${CAPTIONS.all}`, standings, [
+    TASK_COLUMNS.state,
+    TASK_COLUMNS.figures,
+    progress,
+  ]);
   return {
     ...frame(input, 'livelihood-monthly'),
     name: NAMES.livelihood(input.period),
     title: TITLES.livelihood(input.period),
-    blocks: numbered([
-      overview,
-      lateSection(input, standings, figures, countTasks(standings, { ...LIVELIHOOD, progress: BEHIND })),
-      doubtfulSection(input, standings, figures),
-      notReportedSection(standings, figures),
-      adviceSection(figures),
-    ]),
-    attachments: [
-      ...(late.length > 0 ? [{ title: CAPTIONS.late, blocks: late }] : []),
-      ...(standings.length > 0
-        ? [
-            {
-              title: `${what}${CAPTIONS.all}`,
-              blocks: [
-                taskTable(`${what}${CAPTIONS.all}`, standings, [
-                  TASK_COLUMNS.state,
-                  TASK_COLUMNS.figures,
-                  progress,
-                ]),
-              ],
-            },
-          ]
-        : []),
-    ],
+    blocks: numbered(sections),
+    attachments: [...attached(sections), ...(standings.length > 0 ? [asAttachment(everyTask)] : [])],
   };
 }

@@ -5,10 +5,10 @@ import { BEHIND, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import {
   adviceSection,
+  attached,
   doubtfulSection,
   frame,
   lateSection,
-  lateTable,
   note,
   notReportedSection,
   numbered,
@@ -37,6 +37,7 @@ import {
   rateSentence,
   sourceName,
   sourcesSentence,
+  unitsSentence,
   TITLES,
 } from './wording.zh-CN';
 import type { StateFigures } from './wording.zh-CN';
@@ -82,57 +83,78 @@ function rollUp(
     caption: string;
     title: string;
     groups: readonly Group[];
-    ranked: boolean;
     notes: string;
   },
 ): Section | null {
   if (look.groups.length === 0) return null;
-  return { heading: look.heading, blocks: [groupTable(standings, { ...look, total: {} }), note(look.notes)] };
+  return {
+    heading: look.heading,
+    blocks: [groupTable(standings, { ...look, ranked: false, total: {} }), note(look.notes)],
+  };
+}
+
+/** Units in the main text as a sentence, their ranking as an attachment. */
+function unitSection(standings: readonly TaskStanding[]): Section | null {
+  const groups = leadUnitGroups(standings, NONE_NAMED.leadUnit);
+  if (groups.length === 0) return null;
+  const table = groupTable(standings, {
+    caption: CAPTIONS.byUnit,
+    title: COLUMNS.leadUnit,
+    groups,
+    ranked: true,
+    total: {},
+  });
+  const rates = groups
+    .filter(({ rated }) => rated)
+    .map(({ criteria }) => rateOnSchedule(standings, criteria));
+  const full = rates.filter((rate) => rate?.value === 100).length;
+  return {
+    heading: HEADINGS.byUnit,
+    blocks: [paragraph(unitsSentence(rates.length, full))],
+    attachment: table,
+  };
 }
 
 /** 整体工作季通报: all tasks by category, leader and lead unit; units are ranked by their rate on schedule. */
 export function overallQuarterly(input: BulletinInput): Bulletin {
   const standings = standingsOf(input);
   const figures = stateFigures(standings, {});
-  const late = lateTable(input, standings);
+  const units = unitSection(standings);
+  const others = [
+    lateSection(input, standings, figures, countTasks(standings, { progress: BEHIND })),
+    doubtfulSection(input, standings, figures),
+    notReportedSection(standings, figures),
+  ];
+  const categories = rollUp(standings, {
+    heading: HEADINGS.byCategory,
+    caption: CAPTIONS.byCategory,
+    title: COLUMNS.category,
+    groups: categoryGroups(standings, { none: NONE_NAMED.category, livelihood: sourceName('livelihood') }),
+    notes: NOTES.rate,
+  });
+  const leaders = rollUp(standings, {
+    heading: HEADINGS.byLeader,
+    caption: CAPTIONS.byLeader,
+    title: COLUMNS.leader,
+    groups: leaderGroups(standings, NONE_NAMED.leader),
+    notes: `${NOTES.rate}${NOTES.leaders}`,
+  });
+  const ranking = units?.attachment && {
+    title: CAPTIONS.byUnit,
+    blocks: [units.attachment, note(`${NOTES.rate}${NOTES.ranking}${NOTES.units}`)],
+  };
   return {
     ...frame(input, 'overall-quarterly'),
     name: NAMES.overall(input.period),
     title: TITLES.overall(input.period),
     blocks: numbered([
       overviewSection(input, standings, figures),
-      rollUp(standings, {
-        heading: HEADINGS.byCategory,
-        caption: CAPTIONS.byCategory,
-        title: COLUMNS.category,
-        groups: categoryGroups(standings, {
-          none: NONE_NAMED.category,
-          livelihood: sourceName('livelihood'),
-        }),
-        ranked: false,
-        notes: NOTES.rate,
-      }),
-      rollUp(standings, {
-        heading: HEADINGS.byLeader,
-        caption: CAPTIONS.byLeader,
-        title: COLUMNS.leader,
-        groups: leaderGroups(standings, NONE_NAMED.leader),
-        ranked: false,
-        notes: `${NOTES.rate}${NOTES.leaders}`,
-      }),
-      rollUp(standings, {
-        heading: HEADINGS.byUnit,
-        caption: CAPTIONS.byUnit,
-        title: COLUMNS.leadUnit,
-        groups: leadUnitGroups(standings, NONE_NAMED.leadUnit),
-        ranked: true,
-        notes: `${NOTES.rate}${NOTES.ranking}${NOTES.units}`,
-      }),
-      lateSection(input, standings, figures, countTasks(standings, { progress: BEHIND })),
-      doubtfulSection(input, standings, figures),
-      notReportedSection(standings, figures),
+      categories,
+      leaders,
+      units,
+      ...others,
       adviceSection(figures),
     ]),
-    attachments: late.length > 0 ? [{ title: CAPTIONS.late, blocks: late }] : [],
+    attachments: [...(ranking ? [ranking] : []), ...attached(others)],
   };
 }

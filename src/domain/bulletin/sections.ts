@@ -1,8 +1,10 @@
 import { findingMessage } from '../checks/wording.zh-CN';
 import type {
   Bulletin,
+  BulletinAttachment,
   BulletinBlock,
   BulletinKind,
+  BulletinTable,
   Figure,
   IssuedBulletin,
   TextPart,
@@ -23,6 +25,7 @@ import {
   NOT_FILLED,
   notReportedSentence,
   numberedHeading,
+  seeAttachment,
 } from './wording.zh-CN';
 import type { StateFigures } from './wording.zh-CN';
 
@@ -30,6 +33,8 @@ import type { StateFigures } from './wording.zh-CN';
 export interface Section {
   readonly heading: string;
   readonly blocks: readonly BulletinBlock[];
+  /** Its long table, moved behind the main text. */
+  readonly attachment?: BulletinTable;
 }
 
 export function paragraph(parts: readonly TextPart[] | string): BulletinBlock {
@@ -50,6 +55,25 @@ export function numbered(sections: readonly (Section | null)[]): BulletinBlock[]
     ]);
 }
 
+/** The long tables of the sections, each an attachment under its caption. */
+export function attached(sections: readonly (Section | null)[]): BulletinAttachment[] {
+  return sections.flatMap((section) => (section?.attachment ? [asAttachment(section.attachment)] : []));
+}
+
+/** A table as an attachment under its caption. */
+export function asAttachment(table: BulletinTable): BulletinAttachment {
+  return { title: table.caption, blocks: [table] };
+}
+
+/** Tables up to this many lines stand in the main text. */
+const SHORT_TABLE = 10;
+
+/** A paragraph with its table: beside it when short, attached when long. */
+function withTable(heading: string, opening: BulletinBlock, table: BulletinTable): Section {
+  if (table.rows.length <= SHORT_TABLE) return { heading, blocks: [opening, table] };
+  return { heading, blocks: [opening, paragraph(seeAttachment(table.caption))], attachment: table };
+}
+
 /** How many late tasks the main text names one by one; the rest stand in the attached table. */
 const NAMED_LATE = 8;
 
@@ -67,6 +91,7 @@ export function lateSection(
     return { heading: HEADINGS.late, blocks: [paragraph(open > 0 ? LATE.noneKnown : LATE.none)] };
   }
   const words = reportedWords(input);
+  const { problem, next } = reportedColumns(words);
   const shown = tasks.length <= NAMED_LATE + 1 ? tasks : tasks.slice(0, NAMED_LATE);
   return {
     heading: HEADINGS.late,
@@ -78,15 +103,8 @@ export function lateSection(
       }),
       ...(shown.length < tasks.length ? [paragraph(LATE.more(tasks.length - shown.length))] : []),
     ],
+    attachment: taskTable(CAPTIONS.late, tasks, [TASK_COLUMNS.state, TASK_COLUMNS.figures, problem, next]),
   };
-}
-
-/** The attached table of all late tasks, with what the units wrote in full. */
-export function lateTable(input: BulletinInput, standings: readonly TaskStanding[]): BulletinBlock[] {
-  const tasks = inState(standings, BEHIND);
-  if (tasks.length === 0) return [];
-  const { problem, next } = reportedColumns(reportedWords(input));
-  return [taskTable(CAPTIONS.late, tasks, [TASK_COLUMNS.state, TASK_COLUMNS.figures, problem, next])];
 }
 
 /** What makes each doubtful task doubtful, in the rules' own words. */
@@ -108,13 +126,11 @@ export function doubtfulSection(
   const tasks = inState(standings, ['doubtful']);
   if (tasks.length === 0) return null;
   const doubts = textColumn(COLUMNS.doubt, 36, doubtsOf(input));
-  return {
-    heading: HEADINGS.doubtful,
-    blocks: [
-      paragraph(doubtfulSentence(figures.doubtful)),
-      taskTable(CAPTIONS.doubtful, tasks, [TASK_COLUMNS.figures, doubts]),
-    ],
-  };
+  return withTable(
+    HEADINGS.doubtful,
+    paragraph(doubtfulSentence(figures.doubtful)),
+    taskTable(CAPTIONS.doubtful, tasks, [TASK_COLUMNS.figures, doubts]),
+  );
 }
 
 /** 未报进展情况. */
@@ -124,13 +140,11 @@ export function notReportedSection(
 ): Section | null {
   const tasks = inState(standings, ['not-reported']);
   if (tasks.length === 0) return null;
-  return {
-    heading: HEADINGS.notReported,
-    blocks: [
-      paragraph(notReportedSentence(figures['not-reported'], tasks.length === standings.length)),
-      taskTable(CAPTIONS.notReported, tasks, [TASK_COLUMNS.leaders]),
-    ],
-  };
+  return withTable(
+    HEADINGS.notReported,
+    paragraph(notReportedSentence(figures['not-reported'], tasks.length === standings.length)),
+    taskTable(CAPTIONS.notReported, tasks, [TASK_COLUMNS.leaders]),
+  );
 }
 
 /** 下一步要求: only what the figures give cause for. */

@@ -51,7 +51,7 @@ function returnFigures(input: BulletinInput, kind: SubmissionKind): ReturnFigure
 function returnsTable(figures: ReturnFigures): BulletinTable {
   const parts = [figures.onTime, figures.late, figures.missing, figures.unreadable];
   const rows: BulletinCell[][] = [
-    [COLUMNS.unit, figures.all, ...parts],
+    [COLUMNS.unitCount, figures.all, ...parts],
     [COLUMNS.share, '100%', ...sharesOf(parts, figures.all)],
   ];
   return {

@@ -39,6 +39,7 @@ export const COLUMNS = {
   rate: '达标率',
   rank: '名次',
   unit: '责任单位',
+  unitCount: '单位数',
   share: '占比',
   total: '合计',
   state_of_return: '报送状态',
@@ -263,13 +264,25 @@ export const LATE = {
 
 /** Doubts are put as questions still open, not as faults. */
 export function doubtfulSentence(count: Figure): TextPart[] {
-  return say`${count}项任务的填报内容与计划、数据或前期报送不一致，正在与责任单位核实，核实前不作评价：`;
+  return say`${count}项任务的填报内容与计划、数据或前期报送不一致，正在与责任单位核实，核实前不作评价。`;
+}
+
+export function seeAttachment(caption: string): string {
+  return `具体见附件“${caption}”。`;
 }
 
 export function notReportedSentence(count: Figure, everything: boolean): TextPart[] {
   return everything
     ? say`本期${count}项任务均未收到进展情况，无法评价推进进度。`
-    : say`${count}项任务未收到本期进展情况：`;
+    : say`${count}项任务未收到本期进展情况。`;
+}
+
+/** 牵头单位12家，达标率为100%的5家。 */
+export function unitsSentence(units: number, full: number): string {
+  const ranking = `推进情况及排名见附件“${CAPTIONS.byUnit}”。`;
+  if (units === 0) return '';
+  if (full === units) return `${units}家牵头单位的达标率均为100%，${ranking}`;
+  return `${units}家牵头单位中，${full > 0 ? `达标率为100%的有${full}家，` : '没有达标率为100%的，'}${ranking}`;
 }
 
 export const ADVICE = {
@@ -292,7 +305,7 @@ export const COMPLETED = {
       : say`累计办结${done}项，占${all}项任务的${share}。`;
   },
   reopened: (count: number): string =>
-    `前期通报办结的任务中，有${count}项本期填报的进度不再是已完成，请责任单位核实：`,
+    `前期通报办结的任务中，有${count}项本期填报的进度不再是已完成，请责任单位核实。`,
 } as const;
 
 export interface ReturnFigures {

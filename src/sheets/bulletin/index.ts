@@ -1,0 +1,1 @@
+export { bulletinSheets } from './sheet';
