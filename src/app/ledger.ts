@@ -1,3 +1,4 @@
+import type { IssuedBulletin } from '../domain/model/bulletin';
 import type { HandledFinding } from '../domain/model/handling';
 import type { IsoDate, Period } from '../domain/model/period';
 import type { TaskStatus } from '../domain/model/status';
@@ -20,6 +21,8 @@ export interface Ledger {
   readonly reports: readonly Report[];
   readonly submissions: readonly Submission[];
   readonly findings: readonly HandledFinding[];
+  /** Register of the bulletins built so far: numbers them and prevents repeats. */
+  readonly issued: readonly IssuedBulletin[];
   /** The period checked last; null before the first check. */
   readonly checkedPeriod: Period | null;
   /** Where each task stands at the end of `checkedPeriod`; derived from the records, never edited. */
@@ -37,6 +40,7 @@ export const EMPTY_LEDGER: Ledger = {
   reports: [],
   submissions: [],
   findings: [],
+  issued: [],
   checkedPeriod: null,
   statuses: [],
   settings: DEFAULT_LEDGER_SETTINGS,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { findingMessage, findingTitle } from '../domain/checks';
 import { readTargets } from '../domain/targets';
-import { drawSheets, loadState, readTables, saveState, type TableReading } from '../excel';
+import { drawSheets, loadState, readTables, saveState, type DrawOptions, type TableReading } from '../excel';
 import {
   directorySheet,
   findingsSheet,
@@ -32,6 +32,15 @@ const stateSchema = z.object({
   planDueOn: z.string().nullable(),
   noticeFiles: z.array(z.string()),
   checkedPeriod: z.string().nullable(),
+  issued: z.array(
+    z.object({
+      kind: z.enum(['livelihood-monthly', 'overall-quarterly', 'completed', 'single-matter', 'submissions']),
+      period: z.string(),
+      number: z.number(),
+      issuedOn: z.string().nullable(),
+      tasks: z.array(z.string()),
+    }),
+  ),
 });
 
 /** A row of a ledger table people edited so that it cannot be read; it stays on the sheet as it is. */
@@ -88,6 +97,7 @@ export async function loadLedger(): Promise<LoadedLedger> {
     directory: records(LEDGER_NAMES.units, ({ header, rows }) => readDirectory(header, rows)),
     settings: settingsFrom(records(LEDGER_NAMES.settings, ({ header, rows }) => readSettings(header, rows))),
     checkedPeriod,
+    issued: state?.issued ?? [],
     statuses: [],
   };
   return {
@@ -97,8 +107,12 @@ export async function loadLedger(): Promise<LoadedLedger> {
 }
 
 /** Draws the whole ledger into the workbook; the old sheets stand until the new ones do. */
-export async function saveLedger(ledger: Ledger, others: readonly SheetSpec[] = []): Promise<void> {
-  await drawSheets([...ledgerSheets(ledger), ...others]);
-  const { year, planDueOn, noticeFiles, checkedPeriod } = ledger;
-  await saveState({ year, planDueOn, noticeFiles, checkedPeriod }, { setAsideUnreadable: true });
+export async function saveLedger(
+  ledger: Ledger,
+  others: readonly SheetSpec[] = [],
+  options: DrawOptions = {},
+): Promise<void> {
+  await drawSheets([...ledgerSheets(ledger), ...others], options);
+  const { year, planDueOn, noticeFiles, checkedPeriod, issued } = ledger;
+  await saveState({ year, planDueOn, noticeFiles, checkedPeriod, issued }, { setAsideUnreadable: true });
 }
