@@ -21,6 +21,8 @@ const LABEL = new RegExp(
   'g',
 );
 
+const LABEL_START = new RegExp(`^\\s*[${[...new Set(LABELS.map(({ word }) => word.charAt(0)))].join('')}]`);
+
 interface LabelMatch {
   readonly field: FormField;
   readonly value: string;
@@ -34,7 +36,7 @@ export function formLabelAt(text: string): FormField | null {
 
 /** Labels of a cell with what follows each, in order; a label must open the cell, later ones must carry a colon. */
 function labelsIn(text: string): LabelMatch[] {
-  if (text.length > 200) return [];
+  if (text.length > 200 || !LABEL_START.test(text)) return [];
   const found: { field: FormField; start: number; end: number }[] = [];
   for (const match of text.matchAll(LABEL)) {
     const word = squash(match[1] ?? '');

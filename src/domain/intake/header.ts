@@ -63,18 +63,22 @@ export function classifyHeader(text: string, family: TableFamily): Classified | 
 
 /** Looks up header words with a memory: the same few words are asked for on every row. */
 export class HeaderReader {
-  private readonly known = new Map<string, Classified | null>();
+  private readonly known: Readonly<Record<TableFamily, Map<string, Classified | null>>> = {
+    notice: new Map(),
+    plan: new Map(),
+    report: new Map(),
+  };
 
   constructor(private readonly view: SheetView) {}
 
   classify(row: number, column: number, family: TableFamily): Classified | null {
     const text = this.view.ownSquashed(row, column);
     if (text === '' || text.length > 60) return null;
-    const key = `${family}:${text}`;
-    let found = this.known.get(key);
+    const known = this.known[family];
+    let found = known.get(text);
     if (found === undefined) {
       found = classifyHeader(text, family);
-      this.known.set(key, found);
+      known.set(text, found);
     }
     return found;
   }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../model/period';
 import type { Task, TaskSource } from '../model/task';
 import { taskId } from '../model/task';
 import type { Unit } from '../model/unit';
+import { readTargets } from '../targets';
 import { isBlank, looksLikeName } from '../text';
 import { CategoryNames } from './category';
 import { learnDirectory, UnitNames } from './directory';
@@ -46,8 +47,8 @@ export interface NoticeReading {
 
 /**
  * Reads 附件1 and 附件2 from the sheets or Word tables of a notice into tasks, and learns units and leaders from
- * them. Every row with content is in a task or in a finding. Quantified targets are left empty: `targets` reads
- * them from the text. Never throws.
+ * them. Every row with content is in a task or in a finding. Their quantified targets
+ * are read from the text. Never throws.
  */
 export function readNotice(sources: readonly NoticeSource[], options: NoticeOptions = {}): NoticeReading {
   const found = sources.map((source) => ({
@@ -147,7 +148,7 @@ function readTask(row: TaskRow, no: number, { roster, learner, names, findings }
     leadInferred: units.leadInferred,
     coUnits: units.coUnits,
     unitsOpenEnded: units.openEnded,
-    targets: [],
+    targets: readTargets(row.text),
     origin: row.origin,
   };
 }

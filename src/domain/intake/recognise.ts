@@ -105,7 +105,7 @@ function recogniseStrip(view: SheetView, reader: HeaderReader, first: number, la
     blocks.push(block);
     row = block.lastRow;
   }
-  const found: Recognised[] = [];
+  const found: Draft[] = [];
   let previousEnd = -1;
   blocks.forEach((block, index) => {
     const front = frontOf(view, block, previousEnd, found.length > 0);
@@ -113,14 +113,26 @@ function recogniseStrip(view: SheetView, reader: HeaderReader, first: number, la
     const body = range(block.lastRow + 1, bodyEnd);
     previousEnd = bodyEnd;
     const previous = found.at(-1);
+    // What was taken for the end of the table above turned out to be the front of this head.
+    if (previous !== undefined) dropRows(previous.bodyRows, front.rows);
     if (previous !== undefined && continues(previous, block, front.titles)) {
-      found[found.length - 1] = extend(previous, block, front.rows, body);
+      previous.headerRows.push(...range(block.firstRow, block.lastRow));
+      previous.frontRows.push(...front.rows);
+      previous.bodyRows.push(...body);
       return;
     }
-    if (previous !== undefined) found[found.length - 1] = without(previous, front.rows);
     found.push(build(view, block, front, body));
   });
   return found;
+}
+
+/** An attachment while its repeated heads are still being gathered. */
+type Draft = Recognised & { frontRows: number[]; headerRows: number[]; bodyRows: number[] };
+
+function dropRows(rows: number[], dropped: readonly number[]): void {
+  const first = dropped[0];
+  if (first === undefined) return;
+  while (rows.length > 0 && (rows.at(-1) ?? 0) >= first) rows.pop();
 }
 
 /** The rows above a head that belong to it: back to the last table row of the attachment before. */
@@ -205,32 +217,12 @@ function nearestKind(titles: readonly Title[]): AttachmentKind | null {
   return titles.filter((title) => title.kind !== null).at(-1)?.kind ?? null;
 }
 
-function extend(
-  previous: Recognised,
-  block: HeaderBlock,
-  front: readonly number[],
-  body: readonly number[],
-): Recognised {
-  const dropped = new Set([...front, ...range(block.firstRow, block.lastRow)]);
-  return {
-    ...previous,
-    headerRows: [...previous.headerRows, ...range(block.firstRow, block.lastRow)],
-    frontRows: [...previous.frontRows, ...front],
-    bodyRows: [...previous.bodyRows.filter((row) => !dropped.has(row)), ...body],
-  };
-}
-
-function without(previous: Recognised, rows: readonly number[]): Recognised {
-  const dropped = new Set(rows);
-  return { ...previous, bodyRows: previous.bodyRows.filter((row) => !dropped.has(row)) };
-}
-
 function build(
   view: SheetView,
   block: HeaderBlock,
   front: { rows: number[]; titles: Title[] },
-  body: readonly number[],
-): Recognised {
+  body: number[],
+): Draft {
   const kind = kindOf(view, block, front.titles);
   const named = front.titles.filter((title) => !/^附件\s*[0-9一二三四五六七八九十]*$/.test(title.text));
   const title =

@@ -1,4 +1,5 @@
-import { comparable, readChineseNumeral } from '../text';
+import { chineseNumeralValue } from '../targets';
+import { comparable } from '../text';
 
 /** 序号 as written, taken apart: 27, 27-1, 主-27, （1）, 一、. */
 export interface Serial {
@@ -16,5 +17,6 @@ export function readSerial(text: string): Serial {
   const match = /^([主民])?[-—–.]?(\d{1,5})(?:\.0+)?(?:[-—–.](\d{1,3}))?$/.exec(bare);
   if (match !== null) return { written, no: Number(match[2]), prefix: match[1] ?? null };
   const circled = /^[①-⑳]$/.test(text.trim()) ? text.trim().charCodeAt(0) - 0x2460 + 1 : null;
-  return { written, no: circled ?? readChineseNumeral(bare), prefix: null };
+  const chinese = /^[一二三四五六七八九十百]+$/.test(bare) ? chineseNumeralValue(bare) : null;
+  return { written, no: circled ?? chinese, prefix: null };
 }

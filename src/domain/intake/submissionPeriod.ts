@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '../model/period';
 import { periodOf, shiftPeriod } from '../model/period';
-import { comparable, readChineseNumeral } from '../text';
+import { chineseNumeralValue } from '../targets';
+import { comparable } from '../text';
 import type { Recognised } from './recognise';
 import type { SheetView } from './sheetView';
 
@@ -48,7 +49,7 @@ export function monthInName(name: string): { year: number | null; month: number 
 }
 
 function monthNumber(text: string): number | null {
-  const month = /^\d+$/.test(text) ? Number(text) : readChineseNumeral(text);
+  const month = /^\d+$/.test(text) ? Number(text) : chineseNumeralValue(text);
   return month !== null && month >= 1 && month <= 12 ? month : null;
 }
 

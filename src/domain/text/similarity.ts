@@ -9,7 +9,14 @@ export function isSubsequence(short: string, long: string): boolean {
 
 /** True when both hold the same characters in another order (投促 and 促投). */
 export function isAnagram(a: string, b: string): boolean {
-  return a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+  if (a === b || a.length !== b.length) return false;
+  let rest = b;
+  for (const letter of a) {
+    const at = rest.indexOf(letter);
+    if (at < 0) return false;
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+  }
+  return true;
 }
 
 /** True when the texts have one length and differ in exactly one place. */

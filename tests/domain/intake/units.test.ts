@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { readUnits } from '../../../src/domain/intake';
+import type { UnitsReading } from '../../../src/domain/intake';
+
+/** Reads a cell in which `**…**` is bold. */
+function read(text: string, known: readonly string[] = []): UnitsReading {
+  const runs = text.split('**').map((part, index) => ({ text: part, bold: index % 2 === 1 }));
+  return readUnits(text.replaceAll('**', ''), runs, new Set(known));
+}
+
+const unitsOf = (text: string, known: readonly string[] = []): readonly string[] => read(text, known).units;
+
+describe('parting a cell into units', () => {
+  it.each([
+    [
+      'every separator',
+      '区教体局，区卫健局；区民政局/区残联、区妇联。',
+      '区教体局|区卫健局|区民政局|区残联|区妇联',
+    ],
+    ['one unit to a line', '区发改局\n区财政局\n各街道办事处', '区发改局|区财政局|各街道办事处'],
+    ['a name broken over two lines', '区农业\n农村局、区水务局', '区农业农村局|区水务局'],
+    ['a name with a stray space', '生态环境 临江分局', '生态环境临江分局'],
+    ['a name broken before its ending', '区社会治安综合治理\n服务中心', '区社会治安综合治理服务中心'],
+    ['和 between two whole names', '区发改局和区财政局', '区发改局|区财政局'],
+    ['和 inside a name', '区住房和城乡建设局、区工业和信息化局', '区住房和城乡建设局|区工业和信息化局'],
+    [
+      'a bracket inside a name',
+      '云岭商务区(临江区)服务中心、区金融办',
+      '云岭商务区(临江区)服务中心|区金融办',
+    ],
+    [
+      'a bracket that adds a body',
+      '区发展改革局（区粮食储备中心）、区统计局',
+      '区发展改革局|区粮食储备中心|区统计局',
+    ],
+    ['a bracket that is another name', '区防汛抗旱领导小组（指挥部）', '区防汛抗旱领导小组（指挥部）'],
+    [
+      'a shared place ending',
+      '柳溪、青石、望江、南桥片区项目指挥部',
+      '柳溪片区项目指挥部|青石片区项目指挥部|望江片区项目指挥部|南桥片区项目指挥部',
+    ],
+    ['a place that ends like a body', '柳溪、大观园街道办事处', '柳溪街道办事处|大观园街道办事处'],
+    ['a company before a sub-district shares nothing', '临江城投、柳溪街道办事处', '临江城投|柳溪街道办事处'],
+    ['departments under one level', '区发改、财政、住建局', '区发改局|区财政局|区住建局'],
+    ['towns with endings of their own', '青山镇、柳林镇、区水利局', '青山镇|柳林镇|区水利局'],
+  ])('%s', (_, text, expected) => {
+    expect(unitsOf(text)).toEqual(expected.split('|'));
+  });
+
+  it('parts names run together only when both are known from elsewhere', () => {
+    expect(unitsOf('区发改局区财政局', ['区发改局', '区财政局'])).toEqual(['区发改局', '区财政局']);
+    expect(unitsOf('云岭中心区服务局')).toEqual(['云岭中心区服务局']);
+  });
+});
+
+describe('lists left open', () => {
+  it.each([
+    ['区发改局、区工信局等', '区发改局|区工信局'],
+    ['区发改局、区工信局等产业主管部门', '区发改局|区工信局'],
+    ['区卫健局等3个部门', '区卫健局'],
+    ['区商务局等部门及各街道办事处', '区商务局|各街道办事处'],
+  ])('%s', (text, expected) => {
+    const reading = read(text);
+    expect(reading.units).toEqual(expected.split('|'));
+    expect(reading.openEnded).toBe(true);
+  });
+
+  it('leaves 等 inside a name alone', () => {
+    expect(read('区高等教育中心')).toMatchObject({ units: ['区高等教育中心'], openEnded: false });
+  });
+});
+
+describe('the lead', () => {
+  it.each([
+    ['bold first', '**区发改局**、区财政局', '区发改局'],
+    ['bold in the middle, separator included', '区工信局、**区发改局、**区财政局', '区发改局'],
+    ['bold a letter short', '**区发改**局、区财政局', '区发改局'],
+    ['bold a letter too long', '**区发改局、区**财政局', '区发改局'],
+    ['two bold', '**区工信局**、**区投促局**、区发改局', '区工信局|区投促局'],
+    ['a word in brackets', '区财政局、区发改局（牵头）', '区发改局'],
+    ['pointed at from the end', '区发改局、区应急局（区应急局牵头）', '区应急局'],
+    ['labels', '牵头单位：区发改局；配合单位：区财政局、区住建局', '区发改局'],
+    ['a sentence', '区应急局牵头，各街道配合', '区应急局'],
+    ['a star', '区财政局、★区发改局', '区发改局'],
+    ['a single bold unit', '**区发改局**', '区发改局'],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toMatchObject({ leadUnits: expected.split('|'), leadInferred: false });
+  });
+
+  it.each([
+    ['nothing bold', '区发改局、区财政局'],
+    ['everything bold', '**区发改局、区财政局**'],
+    ['a single plain unit', '区发改局'],
+  ])('is inferred with %s', (_, text) => {
+    expect(read(text)).toMatchObject({ leadUnits: ['区发改局'], leadInferred: true });
+  });
+
+  it('keeps a group together with who leads it', () => {
+    expect(unitsOf('区安委会成员单位（区安委办牵头）')).toEqual(['区安委会成员单位（区安委办牵头）']);
+  });
+});
+
+it('never throws, never invents a letter, and every lead is a unit', () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(
+      '区',
+      '局',
+      '发',
+      '改',
+      '、',
+      '（',
+      '）',
+      '等',
+      '各',
+      '街道',
+      '牵头',
+      '：',
+      ' ',
+      '\n',
+      '*',
+      '和',
+      '部门',
+    ),
+  });
+  fc.assert(
+    fc.property(letters, letters, (bold, plain) => {
+      const runs = [
+        { text: bold, bold: true },
+        { text: plain, bold: false },
+      ];
+      const reading = readUnits(bold + plain, runs);
+      expect([...reading.leadUnits, ...reading.coUnits].sort()).toEqual([...reading.units].sort());
+      expect(reading.units.every((unit) => unit.trim() !== '')).toBe(true);
+      expect(reading.units.length === 0 || reading.leadUnits.length > 0).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
