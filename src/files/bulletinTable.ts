@@ -1,3 +1,4 @@
+import type * as DocxLibrary from 'docx';
 import type { IRunOptions, ITableCellOptions } from 'docx';
 import { cellText } from '../domain/bulletin/figure';
 import type { BulletinCell, BulletinColumn, BulletinTable } from '../domain/model/bulletin';
@@ -5,7 +6,7 @@ import { FONTS, PAGE_LAYOUT, SIZES } from './officialLayout';
 import { safeWordText } from './wordText';
 
 /** The library is loaded when a document is written; its classes are passed in. */
-export type Docx = typeof import('docx');
+export type Docx = typeof DocxLibrary;
 
 /** Tables with more columns than this are set a size smaller. */
 const ROOMY_COLUMNS = 6;

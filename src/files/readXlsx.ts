@@ -11,6 +11,7 @@ import { weightedRuns } from './runs';
 import { gridOf } from './sheetGrid';
 import type { SheetCell } from './sheetGrid';
 import { spellOutChineseFormats } from './xlsxStyles';
+import { xmlAttribute } from './xmlAttributes';
 import { guardXml } from './xmlGuard';
 
 /** The visible sheets of a workbook, and the names of those it hides. */
@@ -70,28 +71,10 @@ interface ListedSheet {
 function listedSheets(parts: Zippable): ListedSheet[] {
   const xml = partText(parts, /(^|\/)workbook\.xml$/i);
   return [...xml.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g)].map(([, attributes = '']) => ({
-    name: attribute(attributes, 'name'),
-    relationship: attribute(attributes, '\\w+:id'),
-    hidden: /hidden/i.test(attribute(attributes, 'state')),
+    name: xmlAttribute(attributes, 'name'),
+    relationship: xmlAttribute(attributes, '\\w+:id'),
+    hidden: /hidden/i.test(xmlAttribute(attributes, 'state')),
   }));
-}
-
-function attribute(attributes: string, name: string): string {
-  const value = new RegExp(`(?:^|\\s)${name}\\s*=\\s*("([^"]*)"|'([^']*)')`).exec(attributes);
-  return unescapeXml(value?.[2] ?? value?.[3] ?? '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-
-function unescapeXml(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|quot|apos|amp));/gi,
-    (whole, hex, decimal, name) => {
-      if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
-      const code = hex ? parseInt(hex, 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
 }
 
 function namesOfHiddenSheets(parts: Zippable): string[] {
@@ -104,7 +87,7 @@ function namesOfCellLessSheets(parts: Zippable): Set<string> {
   const xml = partText(parts, RELATIONSHIPS);
   if (!CELL_LESS_SHEET.test(xml)) return new Set();
   const ids = new Set(
-    [...xml.matchAll(new RegExp(CELL_LESS_SHEET.source, 'gi'))].map(([tag]) => attribute(tag, 'Id')),
+    [...xml.matchAll(new RegExp(CELL_LESS_SHEET.source, 'gi'))].map(([tag]) => xmlAttribute(tag, 'Id')),
   );
   return new Set(listedSheets(parts).flatMap((sheet) => (ids.has(sheet.relationship) ? [sheet.name] : [])));
 }

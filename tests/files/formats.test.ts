@@ -74,6 +74,28 @@ describe('workbooks of other programs', () => {
     expect((await gridsOf(bytes, 'a.xls'))[0]!.values).toEqual([['2031.5.8']]);
   });
 
+  it('knows what an OpenDocument sheet hides', async () => {
+    const namespaces = ['office', 'style', 'table', 'text']
+      .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+      .join(' ');
+    const cell = (text: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const row = (text: string, attributes = ''): string =>
+      `<table:table-row ${attributes}>${cell(text)}${cell('丙')}</table:table-row>`;
+    const content =
+      `<office:document-content ${namespaces}><office:automatic-styles><style:style style:name="ta1"><style:table-properties table:display="true"/></style:style>` +
+      '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>' +
+      `<table:table table:name="5月" table:style-name="ta1"><table:table-column/><table:table-column table:visibility="collapse"/>${row('甲')}${row('乙', 'table:number-rows-repeated="2" table:visibility="filter"')}${row('丁')}</table:table>` +
+      `<table:table table:name="备查" table:style-name="ta2">${row('戊')}</table:table></office:spreadsheet></office:body></office:document-content>`;
+    const manifest = '<manifest:manifest></manifest:manifest>';
+    const bytes = packed({ 'content.xml': content, 'META-INF/manifest.xml': manifest });
+    const reading = good(await readFileGrids('a.ods', bytes));
+    expect(reading.hiddenSheets).toEqual(['备查']);
+    expect(reading.grids[0]!.texts.map((texts) => texts[0])).toEqual(['甲', '乙', '乙', '丁']);
+    expect([...reading.grids[0]!.hiddenRows]).toEqual([1, 2]);
+    expect([...reading.grids[0]!.hiddenColumns]).toEqual([1]);
+  });
+
   it('leaves hidden sheets of an .xls out', async () => {
     const workbook = XLSX.utils.book_new();
     XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet([['看得见']]), '5月');
