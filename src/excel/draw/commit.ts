@@ -3,7 +3,7 @@ import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
 import { KEPT_MARK } from '../sheets';
 import { blockRange } from './cells';
-import { decorate, protect } from './decorate';
+import { decorate, protect, setLinks } from './decorate';
 import { planRows, resetSheet } from './refill';
 import type { SheetPlan } from './plan';
 import { type DrawSession, stagingTableName, usedRows } from './stage';
@@ -33,6 +33,7 @@ export async function commitSheets(
   for (const { name, spec } of plans) {
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.customProperties.add(SHEET_MARK_PROPERTY, spec.mark);
+    setLinks(sheet, spec, session.sheetNames);
     protect(sheet, spec);
   }
   for (const plan of plans) clearAway(context, plan);
@@ -43,7 +44,7 @@ export async function commitSheets(
 }
 
 async function refill(session: DrawSession, plan: SheetPlan): Promise<void> {
-  const { context, gate, sheetNames } = session;
+  const { context, gate } = session;
   const { spec, name, old, stagingName, oldTables } = plan;
   if (old === null) return;
   const sheet = context.workbook.worksheets.getItem(name);
@@ -61,7 +62,7 @@ async function refill(session: DrawSession, plan: SheetPlan): Promise<void> {
   }
   addMissingTables(sheet, plan);
   if (hasFormulas(spec)) await writeFormulas(name, spec, gate);
-  decorate(context.workbook.worksheets.getItem(name), spec, sheetNames);
+  decorate(context.workbook.worksheets.getItem(name), spec);
   await writeWeights(name, spec, gate);
 }
 
@@ -110,7 +111,7 @@ function departingName(stagingName: string): string {
 
 async function finishLate(session: DrawSession, { spec, name }: SheetPlan): Promise<void> {
   await writeFormulas(name, spec, session.gate);
-  decorate(session.context.workbook.worksheets.getItem(name), spec, session.sheetNames);
+  decorate(session.context.workbook.worksheets.getItem(name), spec);
   await writeWeights(name, spec, session.gate);
 }
 

@@ -1,5 +1,6 @@
-import type { SheetSpec, SpecLink, SpecRange, SpecValidation } from '../../sheets/spec';
+import type { SheetSpec, SpecRange, SpecStyle, SpecValidation } from '../../sheets/spec';
 import { STYLES, type SpecLook } from '../../sheets/styles';
+import { needsQuote } from '../literal';
 import { quoteSheetName, rangeAddress } from '../sheet-names';
 import { coveredRange, dateSerial } from './cells';
 import { groupStyles, joinAddresses, overlap, stretches } from './style-groups';
@@ -24,16 +25,11 @@ export function columnPoints(characters: number): number {
 }
 
 /**
- * Queues everything of a sheet but its cells, tables and protection. The number of operations depends on the looks,
- * rules and links the spec names, not on its rows. `sheetNames` maps names in specs to the names the sheets got.
+ * Queues everything of a sheet but its cells, tables, links and protection. The number of operations depends on the
+ * looks and rules the spec names, not on its rows.
  */
-export function decorate(
-  sheet: Excel.Worksheet,
-  spec: SheetSpec,
-  sheetNames: ReadonlyMap<string, string>,
-): void {
-  for (const link of spec.links) setLink(sheet, spec, link, sheetNames);
-  setLooks(sheet, spec);
+export function decorate(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  setLooks(sheet, spec.styles, spec.protection !== null);
   setSizes(sheet, spec);
   for (const merge of spec.merges) sheet.getRange(rangeAddress(merge)).merge(false);
   for (const validation of spec.validations)
@@ -49,6 +45,30 @@ export function decorate(
   sheet.tabColor = spec.tabColor ?? '';
 }
 
+/**
+ * Queues a sheet's links, once every sheet bears its last name: Excel takes links along when a sheet is renamed.
+ * `sheetNames` maps names in specs to the names the sheets got.
+ */
+export function setLinks(
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+  sheetNames: ReadonlyMap<string, string>,
+): void {
+  for (const link of spec.links) {
+    const target = quoteSheetName(sheetNames.get(link.sheet) ?? link.sheet);
+    const shown = cellAt(spec, link.row, link.column);
+    const hyperlink: Excel.RangeHyperlink = {
+      documentReference: `${target}!${link.cell}`,
+      screenTip: link.tip,
+    };
+    // Without its own text Excel may show the target instead; a formula or number must not become text, nor the reverse.
+    if (typeof shown === 'string' && !needsQuote(shown)) hyperlink.textToDisplay = shown;
+    sheet.getCell(link.row, link.column).hyperlink = hyperlink;
+  }
+  // Excel gives a link its own look.
+  setLooks(sheet, stylesAt(spec), spec.protection !== null);
+}
+
 function cellAt(spec: SheetSpec, row: number, column: number): unknown {
   const block = spec.blocks.find(
     ({ row: top, column: left, cells }) =>
@@ -57,39 +77,31 @@ function cellAt(spec: SheetSpec, row: number, column: number): unknown {
   return block?.cells[row - block.row]?.[column - block.column];
 }
 
-function setLink(
-  sheet: Excel.Worksheet,
-  spec: SheetSpec,
-  link: SpecLink,
-  sheetNames: ReadonlyMap<string, string>,
-): void {
-  const target = quoteSheetName(sheetNames.get(link.sheet) ?? link.sheet);
-  const shown = cellAt(spec, link.row, link.column);
-  const hyperlink: Excel.RangeHyperlink = {
-    documentReference: `${target}!${link.cell}`,
-    screenTip: link.tip,
-  };
-  // Without its own text Excel may show the target instead; a formula or number must not become text.
-  if (typeof shown === 'string') hyperlink.textToDisplay = shown;
-  sheet.getCell(link.row, link.column).hyperlink = hyperlink;
+/** The last style of each linked cell. */
+function stylesAt({ links, styles }: SheetSpec): SpecStyle[] {
+  return links.flatMap(({ row, column }) => {
+    const cell = { row, column, rowCount: 1, columnCount: 1 };
+    const last = styles.filter(({ range }) => overlap(range, cell)).at(-1);
+    return last === undefined ? [] : [{ range: cell, style: last.style }];
+  });
 }
 
-function setLooks(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const { style, ranges } of groupStyles(spec.styles)) {
+function setLooks(sheet: Excel.Worksheet, styles: readonly SpecStyle[], locks: boolean): void {
+  for (const { style, ranges } of groupStyles(styles)) {
     for (const address of joinAddresses(ranges))
-      applyLook(sheet.getRanges(address).format, STYLES[style], spec);
+      applyLook(sheet.getRanges(address).format, STYLES[style], locks);
   }
   // RangeAreas has no number format, so these go range by range, without those a fresh cell has anyway.
-  for (const { range, numberFormat } of neededFormats(spec)) {
+  for (const { range, numberFormat } of neededFormats(styles)) {
     // One value for all cells: documented for Office.js, missing from its types.
     sheet.getRange(rangeAddress(range)).numberFormat = numberFormat as unknown as string[][];
   }
 }
 
 /** Number formats in order; `General` only where an earlier range gave its cells another one. */
-function neededFormats(spec: SheetSpec): { range: SpecRange; numberFormat: string }[] {
+function neededFormats(styles: readonly SpecStyle[]): { range: SpecRange; numberFormat: string }[] {
   const needed: { range: SpecRange; numberFormat: string }[] = [];
-  for (const { style, range } of spec.styles) {
+  for (const { style, range } of styles) {
     const { numberFormat } = STYLES[style];
     if (numberFormat !== 'General' || needed.some((earlier) => overlap(earlier.range, range))) {
       needed.push({ range, numberFormat });
@@ -98,7 +110,7 @@ function neededFormats(spec: SheetSpec): { range: SpecRange; numberFormat: strin
   return needed;
 }
 
-function applyLook(format: Excel.RangeFormat, look: SpecLook, spec: SheetSpec): void {
+function applyLook(format: Excel.RangeFormat, look: SpecLook, locks: boolean): void {
   format.font.name = look.font.name;
   format.font.size = look.font.size;
   format.font.bold = look.font.bold;
@@ -117,7 +129,7 @@ function applyLook(format: Excel.RangeFormat, look: SpecLook, spec: SheetSpec): 
       border.color = look.border;
     }
   }
-  if (spec.protection !== null) format.protection.locked = look.locked;
+  if (locks) format.protection.locked = look.locked;
 }
 
 function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {

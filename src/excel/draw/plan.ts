@@ -1,5 +1,6 @@
 import type { SheetSpec, SpecTable } from '../../sheets/spec';
 import { ExcelProblem } from '../errors';
+import { isFormula } from './cells';
 import { fitSheetName, freeSheetName } from '../sheet-names';
 import { KEPT_MARK, type SheetEntry, STAGING_MARK } from '../sheets';
 import { BACKUP_STEM, KEPT_SUFFIX, STAGING_STEM } from '../wording.zh-CN';
@@ -156,13 +157,28 @@ export function tableHeader(spec: SheetSpec, table: SpecTable): string[] {
   });
 }
 
-/** True when a table the formulas may name will look different only after the last step, so formulas must wait for it. */
+/**
+ * True when a table or sheet the formulas name takes its last shape only in the last step: written before, they would
+ * be tied to the older one and end as #REF! with it.
+ */
 export function formulasMustWait(plans: readonly SheetPlan[]): boolean {
-  return plans.some(({ spec, outcome, oldTables }) =>
-    spec.tables.some((table) => {
-      const known = oldTables.get(table.name.toLowerCase());
-      if (known === undefined) return outcome === 'rebuilt';
-      return outcome === 'replaced' || known.place?.columnCount !== table.range.columnCount;
-    }),
+  const replaced = plans.filter(({ outcome }) => outcome === 'replaced').map(({ name }) => name);
+  return plans.some((plan) => changesTable(plan) || namesSheet(plan.spec, replaced));
+}
+
+function changesTable({ spec, outcome, oldTables }: SheetPlan): boolean {
+  return spec.tables.some((table) => {
+    const known = oldTables.get(table.name.toLowerCase());
+    if (known === undefined) return outcome === 'rebuilt';
+    return outcome === 'replaced' || known.place?.columnCount !== table.range.columnCount;
+  });
+}
+
+function namesSheet(spec: SheetSpec, names: readonly string[]): boolean {
+  if (names.length === 0) return false;
+  return spec.blocks.some(({ cells }) =>
+    cells.some((row) =>
+      row.some((cell) => isFormula(cell) && names.some((name) => cell.formula.includes(name))),
+    ),
   );
 }

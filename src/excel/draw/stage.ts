@@ -71,12 +71,12 @@ function addTables(context: Excel.RequestContext, plan: SheetPlan, sheetIndex: n
 }
 
 async function finishStaged(session: DrawSession, plan: SheetPlan): Promise<void> {
-  const { context, gate, sheetNames } = session;
+  const { context, gate } = session;
   const { spec, stagingName, outcome } = plan;
   // A rebuilt sheet's formulas may use [@列], which means something only inside its table.
   if (outcome !== 'rebuilt' && !session.formulasWait) await writeFormulas(stagingName, spec, gate);
   if (outcome === 'rebuilt' || !session.formulasWait) {
-    decorate(context.workbook.worksheets.getItem(stagingName), spec, sheetNames);
+    decorate(context.workbook.worksheets.getItem(stagingName), spec);
     await writeWeights(stagingName, spec, gate);
   }
 }
