@@ -1,0 +1,82 @@
+import { invalidArgument } from '../interpreter/errors';
+import type { Rect } from '../store/address';
+import { intersect, rect } from '../store/address';
+import type { Cell } from '../store/cell';
+import { hasContent } from '../store/cell';
+import type { SheetStore } from '../store/sheet';
+import { relocateFormula } from './formula-references';
+import { requireUnlocked } from './guard';
+import type { Workspace } from './workspace';
+
+interface Block {
+  readonly sheet: SheetStore;
+  readonly area: Rect;
+}
+
+/**
+ * Copies cells; relative references in formulas move along. A larger target is filled by repeating the source.
+ */
+export function copyCells(
+  workspace: Workspace,
+  source: Block,
+  target: Block,
+  copyType: string,
+  skipBlanks: boolean,
+): void {
+  if (!['All', 'Values', 'Formats', 'Formulas'].includes(copyType)) throw invalidArgument();
+  const used = intersect(source.area, source.sheet.usedArea(false) ?? source.area) ?? source.area;
+  const from = { ...source.area, rowCount: Math.max(1, used.row + used.rowCount - source.area.row) };
+  const height = repeated(target.area.rowCount, source.area.rowCount, from.rowCount);
+  const width = repeated(target.area.columnCount, source.area.columnCount, from.columnCount);
+  const area = rect(target.area.row, target.area.column, height, width);
+  requireUnlocked(target.sheet, area);
+  const copies: { row: number; column: number; cell: Cell | undefined }[] = [];
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const cell = source.sheet.cell(
+        from.row + (row % from.rowCount),
+        from.column + (column % from.columnCount),
+      );
+      copies.push({ row: row % from.rowCount, column: column % from.columnCount, cell: cell && { ...cell } });
+    }
+  }
+  copies.forEach(({ row, column, cell }, index) => {
+    if (skipBlanks && !hasContent(cell)) return;
+    const to = { row: area.row + Math.floor(index / width), column: area.column + (index % width) };
+    const moved = { rows: to.row - from.row - row, columns: to.column - from.column - column };
+    put(target.sheet, to, cell, copyType, moved);
+  });
+  if (copyType === 'All') copyMerges(source, from, target.sheet, area);
+  workspace.contentChanged(target.sheet, area, { changeType: 'RangeEdited' });
+}
+
+function repeated(target: number, source: number, used: number): number {
+  return target % source === 0 && target <= 1_048_576 / 2 ? Math.max(target, used) : used;
+}
+
+function put(
+  sheet: SheetStore,
+  to: { row: number; column: number },
+  from: Cell | undefined,
+  copyType: string,
+  moved: { rows: number; columns: number },
+): void {
+  const cell = sheet.touch(to.row, to.column);
+  if (copyType !== 'Formats') {
+    const formula = copyType === 'Values' ? null : (from?.formula ?? null);
+    sheet.formulaCount += Number(formula !== null) - Number(cell.formula !== null);
+    cell.formula = formula === null ? null : relocateFormula(formula, moved.rows, moved.columns);
+    cell.value = from?.value ?? null;
+    cell.runs = from?.runs ?? null;
+  }
+  if (copyType === 'Formats' || copyType === 'All') cell.style = from?.style ?? sheet.defaultStyle;
+  if (copyType === 'All') cell.link = from?.link ?? null;
+}
+
+function copyMerges(source: Block, from: Rect, sheet: SheetStore, area: Rect): void {
+  const rows = area.row - from.row;
+  const columns = area.column - from.column;
+  for (const merge of source.sheet.mergesIn(from)) {
+    sheet.addMerge({ ...merge, row: merge.row + rows, column: merge.column + columns });
+  }
+}
