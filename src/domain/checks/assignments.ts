@@ -12,6 +12,7 @@ export type Assignment = 'named' | 'in-group' | 'unclear' | 'none';
 /** Who is responsible for what, by the unit's own name or any alias of it in 单位目录. */
 export class Assignments {
   private readonly canonicalNames = new Map<string, string>();
+  private readonly resolved = new Map<string, string>();
   private readonly entries = new Map<string, Unit>();
   private readonly namedTasks = new Map<string, Task[]>();
   private readonly namedUnits = new Map<TaskId, ReadonlySet<string>>();
@@ -38,7 +39,12 @@ export class Assignments {
 
   /** The directory's name of a unit; the name itself when the directory does not have it. */
   canonical(name: string): string {
-    return this.canonicalNames.get(nameKey(name)) ?? name;
+    let canonical = this.resolved.get(name);
+    if (canonical === undefined) {
+      canonical = this.canonicalNames.get(nameKey(name)) ?? name;
+      this.resolved.set(name, canonical);
+    }
+    return canonical;
   }
 
   /** True when the name stands for several units. */

@@ -1,16 +1,19 @@
-import { shiftPeriod, yearOf } from '../model/period';
 import type { Period, Quarter } from '../model/period';
 import type { Plan, Report, Submission, SubmissionKind } from '../model/submission';
 import type { Task, TaskId } from '../model/task';
+import { quarterTargets } from '../progress';
+import type { QuarterTargets } from '../progress';
 import { Assignments } from './assignments';
 import { FigureReader } from './figures';
+import { History } from './history';
 import { DEFAULT_SETTINGS } from './input';
 import type { CheckInput, CheckSettings } from './input';
 import { RowMatcher } from './matching/matchRows';
 import { isPartSerial } from './matching/serial';
+import { textKey } from './matching/textKey';
 import { TaskIndex } from './matching/taskIndex';
-import { expectationsOf, readPlanSeries } from './planSeries';
-import type { Expectation, PlanSeries } from './planSeries';
+import { expectationOf } from './expectation';
+import type { Expectation } from './expectation';
 
 /** One returned workbook with its rows. */
 export interface Bundle<Row> {
@@ -26,38 +29,22 @@ export class CheckContext {
   readonly settings: CheckSettings;
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly assignments: Assignments;
+  readonly history: History;
   readonly planBundles: readonly Bundle<Plan>[];
   readonly reportBundles: readonly Bundle<Report>[];
-  private readonly plansByKey = new Map<string, Plan>();
-  private readonly plannedTaskIds = new Map<string, Set<TaskId>>();
-  private readonly reportsByKey = new Map<string, Report[]>();
+  private readonly plansByUnit = new Map<string, Map<TaskId, Plan[]>>();
   readonly figures = new FigureReader();
-  private readonly planRowCounts = new Map<string, number>();
-  private readonly series = new Map<Plan, readonly PlanSeries[]>();
-  private readonly expected = new Map<Plan, Map<Quarter, readonly Expectation[]>>();
+  private readonly planTargets = new Map<Plan, QuarterTargets>();
+  private readonly expected = new Map<Plan, Map<Quarter, Expectation | null>>();
+  private readonly taskKeys = new Map<TaskId, string>();
   private rowMatcher: RowMatcher | null = null;
 
   constructor(readonly input: CheckInput) {
     this.settings = input.settings ?? DEFAULT_SETTINGS;
     this.tasks = new Map(input.tasks.map((task) => [task.id, task]));
     this.assignments = new Assignments(input.tasks, input.directory);
-    for (const plan of input.plans) {
-      const unit = this.unitOf(plan.unit);
-      const planned = this.plannedTaskIds.get(unit) ?? new Set<TaskId>();
-      this.plannedTaskIds.set(unit, planned);
-      if (plan.task === null) continue;
-      planned.add(plan.task);
-      const key = unit + plan.task;
-      if (!this.plansByKey.has(key)) this.plansByKey.set(key, plan);
-      this.planRowCounts.set(key, (this.planRowCounts.get(key) ?? 0) + 1);
-    }
-    for (const report of input.reports) {
-      if (report.task === null) continue;
-      const key = this.unitOf(report.unit) + report.task + report.period;
-      const rows = this.reportsByKey.get(key);
-      if (rows) rows.push(report);
-      else this.reportsByKey.set(key, [report]);
-    }
+    for (const plan of input.plans) this.addPlan(plan);
+    this.history = new History(input.reports, (name) => this.unitOf(name));
     this.planBundles = bundles(input.plans, input.submissions, 'plan', this);
     this.reportBundles = bundles(input.reports, input.submissions, 'report', this);
   }
@@ -77,92 +64,76 @@ export class CheckContext {
     return row.task === null ? null : (this.tasks.get(row.task) ?? null);
   }
 
+  /** The task's text with layout and punctuation aside; tasks of both attachments may share it. */
+  taskKey(task: Task): string {
+    let key = this.taskKeys.get(task.id);
+    if (key === undefined) {
+      key = textKey(task.text);
+      this.taskKeys.set(task.id, key);
+    }
+    return key;
+  }
+
   /** The unit's plan for a task: the first row when it took the task apart. */
   planFor(unit: string, task: TaskId): Plan | null {
-    return this.plansByKey.get(this.unitOf(unit) + task) ?? null;
+    return this.plansByUnit.get(this.unitOf(unit))?.get(task)?.[0] ?? null;
   }
 
   /** True when the unit sent a plan at all. */
   hasPlan(unit: string): boolean {
-    return this.plannedTaskIds.has(this.unitOf(unit));
+    return this.plansByUnit.has(this.unitOf(unit));
   }
 
   /** Tasks the unit's plan has a row for. */
   plannedTasks(unit: string): readonly TaskId[] {
-    return [...(this.plannedTaskIds.get(this.unitOf(unit)) ?? [])];
+    return [...(this.plansByUnit.get(this.unitOf(unit))?.keys() ?? [])];
   }
 
-  /** The unit's rows for a task and month; several when it took the task apart. */
-  reportsFor(unit: string, task: TaskId, period: Period): readonly Report[] {
-    return this.reportsByKey.get(this.unitOf(unit) + task + period) ?? [];
-  }
-
-  /**
-   * The row of the month before, or of the latest month before that within the year. Null when there is none, or
-   * when either month has several rows for the task and none with the same serial or text.
-   */
-  previous(report: Report): Report | null {
-    if (report.task === null) return null;
-    const rows = this.rowsBefore(report.unit, report.task, report.period);
-    const alone = this.reportsFor(report.unit, report.task, report.period).length === 1;
-    if (alone && rows.length === 1) return rows[0]!;
-    return rows.find((row) => row.serial === report.serial && row.text === report.text) ?? null;
-  }
-
-  /** The only row of the latest month before `period` within the year; null when there is none or several. */
-  latestBefore(unit: string, task: TaskId, period: Period): Report | null {
-    const rows = this.rowsBefore(unit, task, period);
-    return rows.length === 1 ? rows[0]! : null;
-  }
-
-  /** The plan's figures by unit of measure. */
-  planSeries(plan: Plan, task: Task): readonly PlanSeries[] {
-    let series = this.series.get(plan);
-    if (!series) {
-      series = readPlanSeries(plan, task, this.figures);
-      this.series.set(plan, series);
+  /** The plan's quarters as running totals. */
+  quarterTargets(plan: Plan, task: Task): QuarterTargets {
+    let targets = this.planTargets.get(plan);
+    if (!targets) {
+      targets = quarterTargets(plan, task);
+      this.planTargets.set(plan, targets);
     }
-    return series;
+    return targets;
   }
 
-  /** What the unit's plan expects of a reported task by the end of a quarter; empty when that cannot be said. */
-  expectations(report: Report, quarter: Quarter): readonly Expectation[] {
+  /** What the unit's plan expects of a reported task by the end of a quarter; null when that cannot be said. */
+  expectation(report: Report, quarter: Quarter): Expectation | null {
     const task = this.taskOf(report);
     const plan = task && this.planFor(report.unit, task.id);
-    if (!plan || this.isTakenApart(plan) || isPartSerial(report.serial)) return [];
+    if (!plan || this.isTakenApart(plan) || isPartSerial(report.serial)) return null;
     let byQuarter = this.expected.get(plan);
     if (!byQuarter) this.expected.set(plan, (byQuarter = new Map()));
-    let expectations = byQuarter.get(quarter);
-    if (!expectations) {
-      const series = this.planSeries(plan, task);
-      expectations = expectationsOf(series, plan.quarters[quarter - 1]!, quarter, this.figures);
-      byQuarter.set(quarter, expectations);
+    let expectation = byQuarter.get(quarter);
+    if (expectation === undefined) {
+      expectation = expectationOf(plan, task, this.quarterTargets(plan, task), quarter, this.figures);
+      byQuarter.set(quarter, expectation);
     }
-    return expectations;
+    return expectation;
   }
 
   /** True when the unit took the task apart: several plan rows for it, or a serial such as 27-1. */
   isTakenApart(plan: Plan): boolean {
     if (plan.task === null) return false;
-    if ((this.planRowCounts.get(this.unitOf(plan.unit) + plan.task) ?? 0) > 1) return true;
-    return isPartSerial(plan.serial);
+    const rows = this.plansByUnit.get(this.unitOf(plan.unit))?.get(plan.task);
+    return (rows !== undefined && rows.length > 1) || isPartSerial(plan.serial);
+  }
+
+  private addPlan(plan: Plan): void {
+    const unit = this.unitOf(plan.unit);
+    let tasks = this.plansByUnit.get(unit);
+    if (!tasks) this.plansByUnit.set(unit, (tasks = new Map()));
+    if (plan.task === null) return;
+    const rows = tasks.get(plan.task);
+    if (rows) rows.push(plan);
+    else tasks.set(plan.task, [plan]);
   }
 
   /** True when several units carry the task, so that one unit's plan may be its share of the whole. */
   isSharedOut(task: Task): boolean {
     return task.leadUnits.length + task.coUnits.length > 1 || task.unitsOpenEnded;
-  }
-
-  private rowsBefore(unit: string, task: TaskId, period: Period): readonly Report[] {
-    for (
-      let before = shiftPeriod(period, -1);
-      yearOf(before) === yearOf(period);
-      before = shiftPeriod(before, -1)
-    ) {
-      const rows = this.reportsFor(unit, task, before);
-      if (rows.length > 0) return rows;
-    }
-    return [];
   }
 }
 
@@ -172,24 +143,29 @@ function bundles<Row extends Plan | Report>(
   kind: SubmissionKind,
   context: CheckContext,
 ): Bundle<Row>[] {
-  const byKey = new Map<string, { bundle: Omit<Bundle<Row>, 'rows'>; rows: Row[] }>();
-  const keyOf = (unit: string, period: Period | null, file: string | null) =>
-    `${context.unitOf(unit)}\n${period ?? ''}\n${file ?? ''}`;
+  const all: { bundle: Omit<Bundle<Row>, 'rows'>; rows: Row[] }[] = [];
+  const byFile = new Map<string, typeof all>();
+  const at = (unit: string, period: Period | null, file: string | null, submission: Submission | null) => {
+    let ofFile = byFile.get(file ?? '');
+    if (!ofFile) byFile.set(file ?? '', (ofFile = []));
+    const name = context.unitOf(unit);
+    let found = ofFile.find(
+      ({ bundle }) =>
+        bundle.period === period && (bundle.unit === unit || context.unitOf(bundle.unit) === name),
+    );
+    if (!found) {
+      found = { bundle: { unit, period, file, submission }, rows: [] };
+      ofFile.push(found);
+      all.push(found);
+    }
+    return found;
+  };
   for (const submission of submissions) {
     if (submission.kind !== kind || submission.status === 'missing' || submission.status === 'unreadable')
       continue;
-    const { unit, period, file } = submission;
-    byKey.set(keyOf(unit, period, file), { bundle: { unit, period, file, submission }, rows: [] });
+    at(submission.unit, submission.period, submission.file, submission);
   }
-  for (const row of rows) {
-    const period = 'period' in row ? row.period : null;
-    const key = keyOf(row.unit, period, row.origin.file);
-    const found = byKey.get(key);
-    if (found) found.rows.push(row);
-    else {
-      const bundle = { unit: row.unit, period, file: row.origin.file, submission: null };
-      byKey.set(key, { bundle, rows: [row] });
-    }
-  }
-  return [...byKey.values()].map(({ bundle, rows: own }) => ({ ...bundle, rows: own }));
+  for (const row of rows)
+    at(row.unit, 'period' in row ? row.period : null, row.origin.file, null).rows.push(row);
+  return all.map(({ bundle, rows: own }) => ({ ...bundle, rows: own }));
 }

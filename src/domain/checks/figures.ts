@@ -4,62 +4,65 @@ import type { FigurePurpose, FigureWanted, StatedFigure } from '../targets';
 /** A share meant, not reached: 力争达到年度目标的60%. */
 const INTENDED = /力争|确保|争取|预计|计划(?!的|任务|目标)|拟|将/;
 
+/** What has been read of one text. */
+interface Reading {
+  readonly figures: readonly StatedFigure[];
+  totals: ReadonlyMap<string, StatedFigure> | null;
+}
+
+const NOTHING: ReadonlyMap<string, StatedFigure> = new Map();
+
 /** Reads the figures of texts, each text once. */
 export class FigureReader {
-  private readonly known = new Map<string, readonly StatedFigure[]>();
-  private readonly picked = new Map<string, StatedFigure | null>();
-  private readonly totalsByText = new Map<string, ReadonlyMap<string, StatedFigure>>();
+  private readonly known = new Map<string, Reading>();
 
   /** Every figure of the text, in its order. */
   read(text: string): readonly StatedFigure[] {
-    let figures = this.known.get(text);
-    if (!figures) {
-      figures = readFigures(text);
-      this.known.set(text, figures);
-    }
-    return figures;
+    return this.reading(text).figures;
   }
 
   /** The one figure that speaks of what is wanted, in the wanted unit; null when none or several do. */
   pick(text: string, wanted: FigureWanted, purpose: FigurePurpose): StatedFigure | null {
-    const figures = this.read(text);
-    if (figures.length === 0) return null;
-    const key = `${purpose}\n${wanted.unit}\n${wanted.subject ?? ''}\n${wanted.task ?? ''}\n${text}`;
-    let figure = this.picked.get(key);
-    if (figure === undefined) {
-      figure = pickFigure(figures, wanted, purpose);
-      this.picked.set(key, figure);
-    }
-    return figure;
+    return pickFigure(this.read(text), wanted, purpose);
   }
 
   /** As `pick` for a report's text, but only a running total will do. */
   total(text: string, wanted: FigureWanted): StatedFigure | null {
-    const figure = this.pick(text, wanted, 'achieved');
+    const figure = pickFigure(this.read(text), wanted);
     return figure?.mode === 'cumulative' ? figure : null;
   }
 
   /** The text's running totals by unit of measure, where it has exactly one in that unit. */
   totals(text: string): ReadonlyMap<string, StatedFigure> {
-    let totals = this.totalsByText.get(text);
-    if (!totals) {
-      totals = onlyOnes(this.read(text).filter(isReachedTotal));
-      this.totalsByText.set(text, totals);
-    }
-    return totals;
+    const reading = this.reading(text);
+    reading.totals ??= onlyOnes(reading.figures.filter(isReachedTotal));
+    return reading.totals;
   }
 
   /** 占年度目标的25%, in percent; null when the text states none, several, or only means to reach it. */
   share(text: string): number | null {
-    const shares = this.read(text).filter((figure) => figure.mode === 'share-of-annual');
-    const [share, another] = shares;
-    if (!share || another) return null;
+    let share: StatedFigure | null = null;
+    for (const figure of this.read(text)) {
+      if (figure.mode !== 'share-of-annual') continue;
+      if (share) return null;
+      share = figure;
+    }
+    if (!share) return null;
     const clause =
       text
         .slice(0, share.start)
         .split(/[，,；;。]/)
         .at(-1) ?? '';
     return INTENDED.test(clause) ? null : share.value;
+  }
+
+  private reading(text: string): Reading {
+    let reading = this.known.get(text);
+    if (!reading) {
+      reading = { figures: readFigures(text), totals: null };
+      this.known.set(text, reading);
+    }
+    return reading;
   }
 }
 
@@ -69,6 +72,7 @@ function isReachedTotal(figure: StatedFigure): boolean {
 
 /** Two figures in one unit count different things, and nobody can tell which is which. */
 function onlyOnes(figures: readonly StatedFigure[]): ReadonlyMap<string, StatedFigure> {
+  if (figures.length === 0) return NOTHING;
   const byUnit = new Map<string, StatedFigure>();
   const repeated = new Set<string>();
   for (const figure of figures) {

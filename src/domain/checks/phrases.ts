@@ -32,6 +32,7 @@ const SET_PHRASE = new RegExp(SET_PHRASES.join('|'), 'g');
 const EVIDENCE =
   /完成|建成|竣工|完工|开工|动工|启动|投用|投入使用|投产|开通|开业|揭牌|签订|签约|签署|印发|出台|制定|编制|召开|举办|发放|拨付|验收|招标|中标|批复|审批|立项|拆除|拆迁|征收|搬迁|封顶|贯通|通车|安装|更换|整改|培训|走访|检查|排查|办结|受理|引进|落地|入驻|认定|获评|获批|建立|成立|搭建|铺设|栽植|改造完|移交|交付|上报|提交|公示/;
 
+const ARABIC_FIGURE = /\d/;
 const FIGURE =
   /\d|[一二三四五六七八九十百千两](?=[个家项条处所户人名套部座台辆次场亩公期轮批份篇件栋幢座月日季])/;
 
@@ -40,6 +41,7 @@ const FIGURE =
  * are taken away. At most `remainder` characters may be left.
  */
 export function isVague(progress: string, taskText: string, remainder: number): boolean {
+  if (ARABIC_FIGURE.test(progress)) return false;
   const key = textKey(progress);
   if (key === '' || FIGURE.test(key)) return false;
   const stated = textKey(progress.replace(INTENTION, '')).replace(SET_PHRASE, '');
@@ -77,8 +79,10 @@ export function namesNoProblem(problem: string): boolean {
 
 /** True for a cell with nothing in it but white space or a dash. */
 export function saysNothing(text: string): boolean {
-  return textKey(text) === '';
+  return !LETTER_OR_FIGURE.test(text);
 }
+
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
 
 const DONE =
   /已(?:经|全部|全面|如期|提前|顺利|圆满|基本|按期|按时)*(?:完成|竣工|完工|办结|建成|投入使用|投用|开通|通车|交付|验收|发放到位|落实到位|结束)|(?:全部|全面|圆满)完成|完成全年|通过(?:竣工)?验收/;

@@ -56,6 +56,8 @@ export function matchRows<R extends Row>(
 
 /** Matches rows against one ledger. */
 export class RowMatcher {
+  private readonly serialOf = memoised(parseSerial);
+
   constructor(
     private readonly index: TaskIndex,
     private readonly assignments: Assignments,
@@ -64,11 +66,12 @@ export class RowMatcher {
   /** The match of each row, in order. Rows of one file are seen together: how it numbers, what is taken already. */
   matchAll(rows: readonly RowText[]): RowMatch[] {
     const matches = new Array<RowMatch>(rows.length);
-    for (const positions of byFile(rows).values()) {
-      const keys = positions.map((i) => textKey(rows[i]!.text));
+    const keyOf = memoised(textKey);
+    for (const positions of byFile(rows)) {
+      const keys = positions.map((i) => keyOf(rows[i]!.text));
       const exact = positions.map((_, p) => this.index.exact(keys[p]!));
       const numbering = numberingOf(
-        positions.map((i) => rows[i]!),
+        positions.map((i) => this.serialOf(rows[i]!.serial)),
         exact,
       );
       const taken = new Set<TaskId>();
@@ -82,17 +85,17 @@ export class RowMatcher {
   }
 
   /** Tasks whose wording the row says almost completely: a merged row says it of several. */
-  saidBy(text: string, least = CONTAINED): Task[] {
-    return this.index
-      .similar(textKey(text))
-      .filter((found) => found.ofTask >= least)
-      .map((found) => found.task);
+  saidBy(text: string): Task[] {
+    const similar = this.index.similar(textKey(text));
+    return similar.filter((found) => found.ofTask >= CONTAINED).map((found) => found.task);
   }
 
-  /** True when the row has enough of the task's wording that it may be about it. */
-  mayBe(text: string, task: Task): boolean {
-    const found = this.index.similar(textKey(text)).find((similarity) => similarity.task.id === task.id);
-    return found !== undefined && (found.overall >= LEAST_AMBIGUOUS || found.ofTask >= LIKELY);
+  /** Tasks the row has enough wording of that it may be about them. */
+  perhapsMeantBy(text: string): Task[] {
+    const similar = this.index.similar(textKey(text));
+    return similar
+      .filter((found) => found.overall >= LEAST_AMBIGUOUS || found.ofTask >= LIKELY)
+      .map((found) => found.task);
   }
 
   private match(
@@ -102,7 +105,7 @@ export class RowMatcher {
     numbering: Numbering,
     taken: ReadonlySet<TaskId>,
   ): RowMatch {
-    const serial = parseSerial(row.serial);
+    const serial = this.serialOf(row.serial);
     if (exact.length > 0) return this.settle('exact', row, serial, exact, taken);
     if (key !== '') {
       const masked = this.index.exactButFigures(key);
@@ -185,11 +188,10 @@ const NO_MATCH: RowMatch = { kind: 'none', task: null, candidates: [] };
 /** Whether a file counts its rows by itself or keeps the ledger's numbers. */
 type Numbering = 'ledger' | 'own';
 
-function numberingOf(rows: readonly RowText[], exact: readonly (readonly Task[])[]): Numbering {
+function numberingOf(serials: readonly (Serial | null)[], exact: readonly (readonly Task[])[]): Numbering {
   let agree = 0;
   let compared = 0;
-  rows.forEach((row, i) => {
-    const serial = parseSerial(row.serial);
+  serials.forEach((serial, i) => {
     if (!serial || exact[i]!.length === 0) return;
     compared++;
     if (exact[i]!.some((task) => names(serial, task))) agree++;
@@ -221,13 +223,36 @@ function nearestFigures(key: string, tasks: readonly Task[]): Task[] {
   return tasks.filter((_, i) => agreement[i] === most);
 }
 
-function byFile(rows: readonly RowText[]): Map<string, number[]> {
+/** Positions of the rows of each sheet of each file, and of each unit where rows come from no file. */
+function byFile(rows: readonly RowText[]): Iterable<number[]> {
   const groups = new Map<string, number[]>();
+  let last: RowText | null = null;
+  let positions: number[] = [];
   rows.forEach((row, i) => {
-    const file = `${row.origin.file ?? ''} ${row.origin.sheet ?? ''} ${row.unit}`;
-    const positions = groups.get(file);
-    if (positions) positions.push(i);
-    else groups.set(file, [i]);
+    // Rows of one sheet usually follow each other.
+    if (!last || !sameSheet(last, row)) {
+      const key = `${row.origin.file ?? ''}\n${row.origin.sheet ?? ''}\n${row.unit}`;
+      positions = groups.get(key) ?? [];
+      groups.set(key, positions);
+    }
+    positions.push(i);
+    last = row;
   });
-  return groups;
+  return groups.values();
+}
+
+function sameSheet(a: RowText, b: RowText): boolean {
+  return a.origin.file === b.origin.file && a.origin.sheet === b.origin.sheet && a.unit === b.unit;
+}
+
+function memoised<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      known.set(text, value);
+    }
+    return value;
+  };
 }

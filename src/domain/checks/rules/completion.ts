@@ -4,7 +4,7 @@ import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, planCell, reportCell } from '../createFinding';
 import { figureText } from '../figures';
-import type { Expectation } from '../planSeries';
+import type { Expectation } from '../expectation';
 
 /** 是否完成阶段任务目标 against the figures: completion-invalid, yes-but-below, no-but-met. */
 export function checkCompletion(context: CheckContext): Finding[] {
@@ -47,19 +47,18 @@ function parts(report: Report) {
  */
 function yesButBelow(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
-  for (const expectation of context.expectations(report, quarter)) {
-    const total = context.figures.total(report.progress, expectation.wanted);
-    if (!total) continue;
-    const due = isQuarterEnd(report.period) ? expectation.total : scheduled(report, expectation);
-    if (total.value >= due) continue;
-    return createFinding('yes-but-below', {
-      ...parts(report),
-      ...(isQuarterEnd(report.period) ? {} : { severity: 'warning' as const }),
-      details: { achieved: figureText(total.value, total.unit), expected: figureText(due, total.unit) },
-      evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
-    });
-  }
-  return null;
+  const expectation = context.expectation(report, quarter);
+  const total = expectation && context.figures.total(report.progress, expectation.wanted);
+  if (!total) return null;
+  const atEnd = isQuarterEnd(report.period);
+  const due = atEnd ? expectation.total : scheduled(report, expectation);
+  if (total.value >= due) return null;
+  return createFinding('yes-but-below', {
+    ...parts(report),
+    ...(atEnd ? {} : { severity: 'warning' as const }),
+    details: { achieved: figureText(total.value, total.unit), expected: figureText(due, total.unit) },
+    evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
+  });
 }
 
 /** The straight line from the last quarter's target to this one's, rounded down in the unit's favour. */
@@ -69,22 +68,18 @@ function scheduled(report: Report, expectation: Expectation): number {
   return Math.floor(before + ((expectation.total - before) * monthsIn) / 3);
 }
 
-/** 否 although every figure of the quarter's target is reached, and the target is nothing but figures. */
+/** 否 although the quarter's figure is reached, and the target is nothing but that figure. */
 function noButMet(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
-  const expectations = context.expectations(report, quarter);
-  if (expectations.length === 0 || expectations.some((expectation) => !expectation.alone)) return null;
-  const reached = expectations.map((expectation) =>
-    context.figures.total(report.progress, expectation.wanted),
-  );
-  if (reached.some((total, i) => !total || total.value < expectations[i]!.total)) return null;
+  const expectation = context.expectation(report, quarter);
+  if (!expectation?.alone) return null;
+  const total = context.figures.total(report.progress, expectation.wanted);
+  if (!total || total.value < expectation.total) return null;
   return createFinding('no-but-met', {
     ...parts(report),
     details: {
-      achieved: reached.map((total) => figureText(total!.value, total!.unit)).join('、'),
-      expected: expectations
-        .map((expectation) => figureText(expectation.total, expectation.wanted.unit))
-        .join('、'),
+      achieved: figureText(total.value, total.unit),
+      expected: figureText(expectation.total, total.unit),
     },
     evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
   });

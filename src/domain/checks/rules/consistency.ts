@@ -5,7 +5,6 @@ import type { CheckContext } from '../context';
 import { areComparable } from '../../targets';
 import { createFinding, reportCell } from '../createFinding';
 import { commonTotals, figureText } from '../figures';
-import { textKey } from '../matching/textKey';
 
 /** Figures against each other: figure-conflict, unit-of-measure-changed, co-unit-disagree. */
 export function checkConsistency(context: CheckContext): Finding[] {
@@ -63,7 +62,7 @@ function unitChanged(context: CheckContext, report: Report): Finding | null {
   const { figures } = context;
   const now = figures.totals(report.progress);
   if (now.size !== 1) return null;
-  const previous = context.previous(report);
+  const previous = context.history.previous(report);
   if (!previous) return null;
   const before = figures.totals(previous.progress);
   if (before.size !== 1) return null;
@@ -88,7 +87,7 @@ function sameTaskConflicts(context: CheckContext, rows: readonly Report[]): Find
   for (const row of rows) {
     const task = context.taskOf(row);
     if (!task || context.figures.totals(row.progress).size === 0) continue;
-    const key = textKey(task.text);
+    const key = context.taskKey(task);
     const other = first.get(key);
     if (!other) {
       first.set(key, row);
@@ -133,7 +132,7 @@ function coUnitDisagreements(context: CheckContext): Finding[] {
   const others: Report[] = [];
   for (const report of context.input.reports) {
     const task = context.taskOf(report);
-    if (!task || context.figures.totals(report.progress).size === 0) continue;
+    if (!task || !context.isSharedOut(task) || context.figures.totals(report.progress).size === 0) continue;
     const lead = task.leadUnits[0];
     if (lead !== undefined && context.unitOf(lead) === context.unitOf(report.unit)) {
       leads.set(task.id + report.period, report);

@@ -10,18 +10,17 @@ import { namesNoProblem, promisedMonth, saysNothing, substanceOf } from '../phra
 export function checkProblems(context: CheckContext): Finding[] {
   const findings: Finding[] = [];
   for (const report of context.input.reports) {
-    const parts = { unit: report.unit, task: report.task, period: report.period };
     if (report.done === false) {
       if (isQuarterEnd(report.period) && hasColumn(report, 'problem') && namesNoProblem(report.problem)) {
         const where = reportCell(report, 'problem');
         findings.push(
-          createFinding('problem-missing', { ...parts, where, quote: report.problem, details: {} }),
+          createFinding('problem-missing', { ...parts(report), where, quote: report.problem, details: {} }),
         );
       }
       if (hasColumn(report, 'next') && saysNothing(report.next)) {
         const where = reportCell(report, 'next');
         findings.push(
-          createFinding('next-step-missing', { ...parts, where, quote: report.next, details: {} }),
+          createFinding('next-step-missing', { ...parts(report), where, quote: report.next, details: {} }),
         );
       }
     }
@@ -29,7 +28,7 @@ export function checkProblems(context: CheckContext): Finding[] {
     if (promise) {
       findings.push(
         createFinding('promise-unmet', {
-          ...parts,
+          ...parts(report),
           where: reportCell(report, 'progress'),
           quote: report.progress,
           details: { promise: promise.next },
@@ -39,6 +38,10 @@ export function checkProblems(context: CheckContext): Finding[] {
     }
   }
   return findings;
+}
+
+function parts({ unit, task, period }: Report) {
+  return { unit, task, period };
 }
 
 function hasColumn(report: Report, field: 'problem' | 'next'): boolean {
@@ -51,7 +54,7 @@ function hasColumn(report: Report, field: 'problem' | 'next'): boolean {
  */
 function unmetPromise(context: CheckContext, report: Report): Report | null {
   if (report.done !== false) return null;
-  const previous = context.previous(report);
+  const previous = context.history.previous(report);
   if (!previous || previous.period !== shiftPeriod(report.period, -1)) return null;
   const due = promisedMonth(previous.next, monthOf(previous.period));
   if (due === null || due > monthOf(report.period)) return null;

@@ -2,6 +2,7 @@ import { monthOf } from '../../model/period';
 import type { Finding } from '../../model/finding';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
+import type { StatedFigure } from '../../targets';
 import { createFinding, reportCell } from '../createFinding';
 import { commonTotals, figureText } from '../figures';
 import { isVague, saysDone, saysNothing, namesMonth, withoutDates } from '../phrases';
@@ -11,26 +12,21 @@ export function checkProgress(context: CheckContext): Finding[] {
   const texts = new ProgressTexts(context);
   const findings: Finding[] = [];
   for (const report of context.input.reports) {
-    const parts = {
-      unit: report.unit,
-      task: report.task,
-      period: report.period,
-      where: reportCell(report, 'progress'),
-      quote: report.progress,
-    };
     if (saysNothing(report.progress)) {
-      findings.push(createFinding('progress-blank', { ...parts, details: { text: report.text } }));
+      findings.push(createFinding('progress-blank', { ...parts(report), details: { text: report.text } }));
       continue;
     }
     if (texts.isVague(report)) {
-      findings.push(createFinding('progress-vague', { ...parts, details: { progress: report.progress } }));
+      findings.push(
+        createFinding('progress-vague', { ...parts(report), details: { progress: report.progress } }),
+      );
     }
-    const previous = context.previous(report);
+    const previous = context.history.previous(report);
     if (!previous) continue;
     if (isCopied(context, texts, report, previous)) {
       findings.push(
         createFinding('progress-copied', {
-          ...parts,
+          ...parts(report),
           details: { period: previous.period },
           evidence: [reportCell(previous, 'progress')],
         }),
@@ -40,7 +36,7 @@ export function checkProgress(context: CheckContext): Finding[] {
     if (fall) {
       findings.push(
         createFinding('progress-decreased', {
-          ...parts,
+          ...parts(report),
           details: { before: fall.before, now: fall.now, period: fall.report.period },
           evidence: [reportCell(fall.report, 'progress')],
         }),
@@ -50,22 +46,25 @@ export function checkProgress(context: CheckContext): Finding[] {
   return findings;
 }
 
+function parts(report: Report) {
+  return {
+    unit: report.unit,
+    task: report.task,
+    period: report.period,
+    where: reportCell(report, 'progress'),
+    quote: report.progress,
+  };
+}
+
 /** Answers about single texts, each worked out once. */
 class ProgressTexts {
-  private readonly vague = new Map<string, boolean>();
   private readonly undated = new Map<string, string>();
 
   constructor(private readonly context: CheckContext) {}
 
   isVague(report: Report): boolean {
-    const key = `${report.task ?? ''}\n${report.progress}`;
-    let answer = this.vague.get(key);
-    if (answer === undefined) {
-      const taskText = this.context.taskOf(report)?.text ?? report.text;
-      answer = isVague(report.progress, taskText, this.context.settings.thresholds.vagueRemainder);
-      this.vague.set(key, answer);
-    }
-    return answer;
+    const taskText = this.context.taskOf(report)?.text ?? report.text;
+    return isVague(report.progress, taskText, this.context.settings.thresholds.vagueRemainder);
   }
 
   withoutDates(progress: string): string {
@@ -83,11 +82,19 @@ class ProgressTexts {
  * total stated anew for this month that honestly has not moved.
  */
 function isCopied(context: CheckContext, texts: ProgressTexts, report: Report, previous: Report): boolean {
-  if (texts.withoutDates(report.progress) !== texts.withoutDates(previous.progress)) return false;
+  if (report.progress !== previous.progress) {
+    if (!sameFigures(context.figures.read(report.progress), context.figures.read(previous.progress)))
+      return false;
+    if (texts.withoutDates(report.progress) !== texts.withoutDates(previous.progress)) return false;
+  }
   if (previous.done === true && saysDone(report.progress)) return false;
   const restated =
     report.progress !== previous.progress && namesMonth(report.progress, monthOf(report.period));
   return !(restated && context.figures.totals(report.progress).size > 0);
+}
+
+function sameFigures(now: readonly StatedFigure[], before: readonly StatedFigure[]): boolean {
+  return now.length === before.length && now.every((figure, i) => figure.value === before[i]!.value);
 }
 
 const CORRECTED = /核减|调减|更正|修正|订正|剔除|去重|重复统计|口径调整|统计口径|核实后/;
@@ -104,7 +111,7 @@ function fallen(context: CheckContext, report: Report, previous: Report): Fall |
   const now = figures.totals(report.progress);
   const share = figures.share(report.progress);
   if ((now.size === 0 && share === null) || CORRECTED.test(report.progress)) return null;
-  for (let earlier: Report | null = previous; earlier; earlier = context.previous(earlier)) {
+  for (let earlier: Report | null = previous; earlier; earlier = context.history.previous(earlier)) {
     const common = commonTotals(now, figures.totals(earlier.progress));
     const fall = common.find((pair) => pair.first < pair.second);
     if (fall) {

@@ -98,7 +98,7 @@ function missing(context: CheckContext, bundle: Bundle<Plan | Report>, kind: 'pl
   const owed = tasksOwed(context, bundle.unit, kind).filter((task) =>
     kind === 'plan' || bundle.period === null
       ? context.planFor(bundle.unit, task.id) === null
-      : context.reportsFor(bundle.unit, task.id, bundle.period).length === 0,
+      : context.history.rows(bundle.unit, task.id, bundle.period).length === 0,
   );
   if (owed.length === 0) return [];
   const said = taskSaidElsewhere(context, bundle.rows, owed);
@@ -133,10 +133,10 @@ function taskSaidElsewhere(
 ): Set<TaskId> {
   const said = new Set<TaskId>();
   const keys = new Set(rows.map((row) => textKey(row.text)));
-  for (const task of owed) if (keys.has(textKey(task.text))) said.add(task.id);
+  for (const task of owed) if (keys.has(context.taskKey(task))) said.add(task.id);
   for (const row of rows) {
     if (row.task === null) {
-      for (const task of owed) if (context.matcher.mayBe(row.text, task)) said.add(task.id);
+      for (const task of context.matcher.perhapsMeantBy(row.text)) said.add(task.id);
     } else if (row.text.length > (context.tasks.get(row.task)?.text.length ?? 0) * 1.3) {
       for (const task of context.matcher.saidBy(row.text)) said.add(task.id);
     }
@@ -146,7 +146,7 @@ function taskSaidElsewhere(
 
 function wasFinished(context: CheckContext, bundle: Bundle<unknown>, task: Task): boolean {
   if (bundle.period === null) return false;
-  const last = context.latestBefore(bundle.unit, task.id, bundle.period);
+  const last = context.history.latestBefore(bundle.unit, task.id, bundle.period);
   return last !== null && last.done === true && saysAllIsDone(last.progress);
 }
 

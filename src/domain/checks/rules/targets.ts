@@ -7,7 +7,6 @@ import type { StatedFigure } from '../../targets';
 import { createFinding, planCell, reportCell } from '../createFinding';
 import { figureText } from '../figures';
 import { textKey } from '../matching/textKey';
-import { totalAt } from '../planSeries';
 
 /** 附件4's quarter target against 附件3's: target-altered (reworded), target-lowered (a figure made smaller). */
 export function checkTargets(context: CheckContext): Finding[] {
@@ -19,6 +18,8 @@ export function checkTargets(context: CheckContext): Finding[] {
     if (!plan || context.isTakenApart(plan)) continue;
     const quarter = quarterOf(report.period);
     const planned = plan.quarters[quarter - 1]!;
+    const change = comparison.of(plan, quarter, planned, report);
+    if (change.kind === 'same') continue;
     const parts = {
       unit: report.unit,
       task: report.task,
@@ -28,11 +29,10 @@ export function checkTargets(context: CheckContext): Finding[] {
       suggestion: planned,
       evidence: [planCell(plan, `q${quarter}`)],
     };
-    const change = comparison.of(plan, quarter, planned, report);
     if (change.kind === 'lowered') {
       const details = { planned: change.planned, reported: change.reported };
       findings.push(createFinding('target-lowered', { ...parts, details }));
-    } else if (change.kind === 'altered') {
+    } else {
       const details = { planned, reported: report.target.trim() };
       findings.push(createFinding('target-altered', { ...parts, details }));
     }
@@ -98,10 +98,10 @@ class TargetComparison {
   ): boolean {
     const task = this.context.taskOf(report);
     if (!task || quarter === 1) return false;
-    const series = this.context.planSeries(plan, task).find((one) => one.wanted.unit === unit);
-    if (!series || series.reading !== 'cumulative') return false;
-    const total = totalAt(series, quarter - 1);
-    const earlier = totalAt(series, quarter - 2);
+    const targets = this.context.quarterTargets(plan, task);
+    if (targets.unit !== unit || targets.reading !== 'cumulative') return false;
+    const total = targets.cumulative[quarter - 1] ?? null;
+    const earlier = targets.cumulative[quarter - 2] ?? null;
     return (
       stated.mode !== 'cumulative' && total !== null && earlier !== null && stated.value >= total - earlier
     );
