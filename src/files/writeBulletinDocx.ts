@@ -18,10 +18,14 @@ const INDENT = { firstLine: characters(2), firstLineChars: 200 };
  */
 export async function writeBulletinDocx(bulletin: Bulletin): Promise<Uint8Array> {
   const docx = await import('docx');
+  const signed = bulletin.issuer !== null || bulletin.issuedOn !== null;
+  const closes = signed || bulletin.attachments.length > 0;
   const children = [
     ...titleBlocks(docx, bulletin.title, bulletin.number),
-    ...bulletin.blocks.flatMap((block) => blockElements(docx, block)),
-    ...attachmentList(docx, bulletin.attachments),
+    ...bulletin.blocks.flatMap((block, index) =>
+      blockElements(docx, block, closes && index === bulletin.blocks.length - 1),
+    ),
+    ...attachmentList(docx, bulletin.attachments, signed),
     ...signature(docx, bulletin.issuer, bulletin.issuedOn),
     ...bulletin.attachments.flatMap((attachment, index) =>
       attachmentBlocks(docx, attachment, bulletin.attachments.length === 1 ? null : index + 1),
@@ -111,14 +115,15 @@ function titleLines(docx: Docx, title: string): object[] {
     );
 }
 
-function blockElements(docx: Docx, block: BulletinBlock): object[] {
+/** `keepNext` keeps the last words of the text on the page of what closes it: no signature stands alone (7.3.5.5). */
+function blockElements(docx: Docx, block: BulletinBlock, keepNext = false): object[] {
   switch (block.kind) {
     case 'heading': {
       const font = block.level === 1 ? FONTS.heading : FONTS.subheading;
       return [paragraph(docx, block.text, { font, indent: INDENT, alignment: 'both', keepNext: true })];
     }
     case 'paragraph':
-      return [paragraph(docx, partsText(block.parts), { indent: INDENT, alignment: 'both' })];
+      return [paragraph(docx, partsText(block.parts), { indent: INDENT, alignment: 'both', keepNext })];
     case 'note':
       return [
         paragraph(docx, block.text, {
@@ -139,7 +144,7 @@ function spacer(docx: Docx): object {
 }
 
 /** The list of attachments, one line below the text (7.3.4): names without closing punctuation, aligned. */
-function attachmentList(docx: Docx, attachments: readonly BulletinAttachment[]): object[] {
+function attachmentList(docx: Docx, attachments: readonly BulletinAttachment[], keepNext: boolean): object[] {
   if (attachments.length === 0) return [];
   const label = attachmentListLabel();
   const lines = attachments.map(({ title }, index) => {
@@ -150,9 +155,10 @@ function attachmentList(docx: Docx, attachments: readonly BulletinAttachment[]):
     const left = characters(2 + lead + hanging);
     return paragraph(docx, text, {
       indent: { left, hanging: characters(index === 0 ? lead + hanging : hanging) },
+      keepNext,
     });
   });
-  return [paragraph(docx, ''), ...lines];
+  return [paragraph(docx, '', { keepNext: true }), ...lines];
 }
 
 /**

@@ -115,6 +115,14 @@ describe('the content of a bulletin', () => {
     expect(startOf('2031年6月8日') - startOf('临江区人民政府督查室')).toBe(640);
   });
 
+  it('keeps the signature on a page with text', async () => {
+    const { document } = await parts();
+    const chain = document.slice(document.indexOf('民-7 改造'), document.indexOf('2031年6月8日'));
+    const paragraphs = chain.split('<w:p>').slice(1, -1);
+    expect(paragraphs).toHaveLength(5);
+    expect(paragraphs.every((paragraph) => paragraph.includes('<w:keepNext/>'))).toBe(true);
+  });
+
   it('lists attachments after the text and gives each a page', async () => {
     const text = await textOf(sampleBulletin());
     expect(text).toContain(
