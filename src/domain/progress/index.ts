@@ -1,11 +1,11 @@
 export { annualTargets, isLevel, quarterTargets } from './quarterTargets';
 export type { PlanReading, Quarters, QuarterTargets } from './quarterTargets';
-export { seriesOf, unchangedMonths } from './series';
+export { seriesOf } from './series';
 export type { Achieved, AchievedBasis, SeriesSubject } from './series';
 export { DEFAULT_PROGRESS_SETTINGS } from './settings';
 export type { ProgressSettings } from './settings';
 export type { UnitStanding } from './standing';
 export { taskStatuses, unitStandings } from './taskStatuses';
-export type { StatusInput, TaskStandings } from './taskStatuses';
+export type { StatusInput, TaskStandings, TrackedStanding } from './taskStatuses';
 export { totals } from './totals';
 export type { ProgressTotals } from './totals';

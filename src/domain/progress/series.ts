@@ -1,9 +1,9 @@
-import { monthOf, yearOf } from '../model/period';
+import { monthOf, periodOf, yearOf } from '../model/period';
 import type { Period } from '../model/period';
 import type { Report } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import { pickFigure, readFigures, statedShare } from '../targets';
-import type { FigureWanted, StatedFigure } from '../targets';
+import type { StatedFigure } from '../targets';
 import { isLevel, wordedMode } from './quarterTargets';
 
 /**
@@ -28,66 +28,94 @@ export interface SeriesSubject {
 }
 
 /**
- * Running totals by month from one unit's reports on one task, all of one year. A month whose report has no figure of
- * this kind, or one that cannot be added up because an earlier month is missing, is absent.
+ * Running totals of one unit on one task in one year, read month by month as they are asked for: a report that states
+ * its total needs no other, one that adds to the month before asks for that one.
  */
-export function seriesOf(reports: readonly Report[], of: SeriesSubject): ReadonlyMap<Period, Achieved> {
-  const series = new Map<Period, Achieved>();
-  const ordered = [...reports].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
-  for (const report of ordered) {
-    const achieved = achievedIn(report, of, series);
-    if (achieved) series.set(report.period, { period: report.period, ...achieved });
+export class AchievedSeries {
+  private readonly reports: ReadonlyMap<Period, Report>;
+  private readonly known = new Map<Period, Achieved | null>();
+
+  /** `reports`: at most one a month; of several the last stands. */
+  constructor(
+    reports: readonly Report[],
+    private readonly of: SeriesSubject,
+  ) {
+    this.reports = new Map(reports.map((report) => [report.period, report]));
   }
-  return series;
+
+  /** What has been achieved by the end of a month; null when its report has no figure that can be added up. */
+  at(period: Period): Achieved | null {
+    let achieved = this.known.get(period);
+    if (achieved === undefined) {
+      const report = this.reports.get(period);
+      const reading = report ? this.read(report) : null;
+      achieved = reading ? { period, ...reading } : null;
+      this.known.set(period, achieved);
+    }
+    return achieved;
+  }
+
+  /** All months with a figure, in order. */
+  all(): readonly Achieved[] {
+    const periods = [...this.reports.keys()].sort();
+    return periods.flatMap((period) => this.at(period) ?? []);
+  }
+
+  /** Months before `period` whose figure was the same, counted back without a break; 0 when unknown. */
+  unchangedMonths(period: Period): number {
+    const now = this.at(period);
+    let months = 0;
+    for (let month = monthOf(period) - 1; now !== null && month >= 1; month--) {
+      if (this.at(periodOf(yearOf(period), month))?.value !== now.value) break;
+      months++;
+    }
+    return months;
+  }
+
+  private read(report: Report): Reading {
+    const { of } = this;
+    const figures = readFigures(report.progress);
+    if (figures.length === 0) return null;
+    const figure = pickFigure(figures, { unit: of.unit, subject: of.subject, task: of.task });
+    if (figure === null) return fromShare(figures, of);
+    if (isLevel(of.annual ?? { unit: of.unit, comparator: '=' }))
+      return { value: figure.value, basis: 'stated' };
+    const mode = wordedMode(figure, of.task);
+    if (mode === 'cumulative') return { value: figure.value, basis: 'stated' };
+    if (mode === 'increment') return this.added(figure, report.period);
+    // A plain figure below an earlier total is likely one month's own: not to be read as a fall.
+    const before = this.latestBefore(report.period);
+    return before !== null && figure.value < before ? null : { value: figure.value, basis: 'assumed' };
+  }
+
+  /** 本月完成3个 on top of last month's total, 本季度 on top of the last quarter's; the year starts at 0. */
+  private added(figure: StatedFigure, period: Period): Reading {
+    const month = monthOf(period);
+    const since = figure.cue.includes('季') ? month - ((month - 1) % 3) - 1 : month - 1;
+    const base = since === 0 ? 0 : this.at(periodOf(yearOf(period), since))?.value;
+    return base === undefined
+      ? null
+      : { value: Number((base + figure.value).toPrecision(12)), basis: 'added' };
+  }
+
+  private latestBefore(period: Period): number | null {
+    for (let month = monthOf(period) - 1; month >= 1; month--) {
+      const earlier = this.at(periodOf(yearOf(period), month));
+      if (earlier) return earlier.value;
+    }
+    return null;
+  }
 }
 
-/** Months up to and including `period` that the figure has stood still; 0 when it moved or is unknown. */
-export function unchangedMonths(series: ReadonlyMap<Period, Achieved>, period: Period): number {
-  const now = series.get(period);
-  if (!now) return 0;
-  let months = 0;
-  for (const earlier of [...series.values()].reverse()) {
-    if (earlier.period >= period) continue;
-    if (earlier.value !== now.value) break;
-    months++;
-  }
-  return months;
+/** The running totals of one unit's reports on one task by month; months without a usable figure are absent. */
+export function seriesOf(reports: readonly Report[], of: SeriesSubject): ReadonlyMap<Period, Achieved> {
+  return new Map(new AchievedSeries(reports, of).all().map((achieved) => [achieved.period, achieved]));
 }
 
 type Reading = Omit<Achieved, 'period'> | null;
-
-function achievedIn(report: Report, of: SeriesSubject, series: ReadonlyMap<Period, Achieved>): Reading {
-  const figures = readFigures(report.progress);
-  if (figures.length === 0) return null;
-  const wanted: FigureWanted = { unit: of.unit, subject: of.subject, task: of.task };
-  const figure = pickFigure(figures, wanted);
-  if (figure === null) return fromShare(figures, of);
-  if (isLevel(of.annual ?? { unit: of.unit, comparator: '=' }))
-    return { value: figure.value, basis: 'stated' };
-  const mode = wordedMode(figure, of.task);
-  if (mode === 'cumulative') return { value: figure.value, basis: 'stated' };
-  const before = latestBefore(series, report.period);
-  if (mode === 'increment') return added(figure, report.period, series);
-  // A plain figure below an earlier total is likely one month's own: not to be read as a fall.
-  return before !== null && figure.value < before ? null : { value: figure.value, basis: 'assumed' };
-}
 
 function fromShare(figures: readonly StatedFigure[], { annual }: SeriesSubject): Reading {
   const share = statedShare(figures);
   if (share === null || annual === null || isLevel(annual)) return null;
   return { value: Number(((annual.value * share) / 100).toPrecision(6)), basis: 'derived' };
-}
-
-/** 本月完成3个 on top of last month's total, 本季度 on top of the last quarter's; the year starts at 0. */
-function added(figure: StatedFigure, period: Period, series: ReadonlyMap<Period, Achieved>): Reading {
-  const month = monthOf(period);
-  const since = figure.cue.includes('季') ? month - ((month - 1) % 3) - 1 : month - 1;
-  const base = since === 0 ? 0 : series.get(`${yearOf(period)}-${String(since).padStart(2, '0')}`)?.value;
-  return base === undefined ? null : { value: Number((base + figure.value).toPrecision(12)), basis: 'added' };
-}
-
-function latestBefore(series: ReadonlyMap<Period, Achieved>, period: Period): number | null {
-  let latest: number | null = null;
-  for (const [month, { value }] of series) if (month < period) latest = value;
-  return latest;
 }

@@ -8,8 +8,8 @@ import { isCountedInWholes, mainFigure } from '../targets';
 import { saysAllDone } from './completionWords';
 import { annualTargets, isLevel, quarterTargets } from './quarterTargets';
 import type { QuarterTargets } from './quarterTargets';
-import { seriesOf, unchangedMonths } from './series';
-import type { Achieved, SeriesSubject } from './series';
+import { AchievedSeries } from './series';
+import type { SeriesSubject } from './series';
 import type { ProgressSettings } from './settings';
 
 /** What is known of one unit's work on one task. */
@@ -31,8 +31,6 @@ export interface UnitStanding {
   readonly expected: number | null;
   readonly unitOfMeasure: string | null;
   readonly estimated: boolean;
-  /** Months the reported figure has stood still. */
-  readonly unchangedMonths: number;
   /** The unit's own answer to 是否完成阶段任务目标; null when none. */
   readonly done: boolean | null;
   /** The target of the last quarter that had ended before this period, still unmet. */
@@ -44,14 +42,15 @@ interface Scheduled {
   readonly estimated: boolean;
 }
 
-/** A unit's record with its plan read and its reports added up once, to be asked for any period. */
+/** A unit's record with its plan read, to be asked for any period. */
 export interface PreparedRecord extends UnitRecord {
   readonly targets: QuarterTargets;
-  readonly series: ReadonlyMap<Period, Achieved>;
+  /** Null when there is nothing to add up. */
+  readonly series: AchievedSeries | null;
   readonly byPeriod: ReadonlyMap<Period, readonly Report[]>;
 }
 
-/** Reads the plan and the series of a record. */
+/** Reads the plan of a record; its reports are read when asked for. */
 export function prepareRecord(record: UnitRecord): PreparedRecord {
   const byPeriod = new Map<Period, Report[]>();
   for (const report of record.reports) {
@@ -64,7 +63,7 @@ export function prepareRecord(record: UnitRecord): PreparedRecord {
   // Several rows for one task in a month are parts of it: their figures are not the task's.
   const whole = [...byPeriod.values()].flatMap((rows) => (rows.length === 1 ? rows : []));
   const subject = subjectOf(targets, record.task);
-  return { ...record, targets, byPeriod, series: subject ? seriesOf(whole, subject) : new Map() };
+  return { ...record, targets, byPeriod, series: subject && new AchievedSeries(whole, subject) };
 }
 
 function subjectOf(targets: QuarterTargets, task: Task): SeriesSubject | null {
@@ -85,7 +84,7 @@ function targetsFromReports({ reports, task }: UnitRecord): QuarterTargets {
 /** Where the unit stands at the end of `period` (design section 5). */
 export function standingOf(record: PreparedRecord, period: Period, settings: ProgressSettings): UnitStanding {
   const rows = record.byPeriod.get(period) ?? [];
-  const achieved = record.series.get(period)?.value ?? null;
+  const achieved = record.series?.at(period)?.value ?? null;
   const { expected, estimated } = scheduled(record, period);
   const done = doneOf(rows);
   const base = {
@@ -95,7 +94,6 @@ export function standingOf(record: PreparedRecord, period: Period, settings: Pro
     unitOfMeasure:
       expected === null && achieved === null ? null : (subjectOf(record.targets, record.task)?.unit ?? null),
     estimated: estimated && expected !== null,
-    unchangedMonths: unchangedMonths(record.series, period),
     done,
     overdue: isOverdue(record, period, achieved, settings),
   };

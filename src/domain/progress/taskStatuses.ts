@@ -7,7 +7,7 @@ import type { Task, TaskId } from '../model/task';
 import { DEFAULT_PROGRESS_SETTINGS } from './settings';
 import type { ProgressSettings } from './settings';
 import { prepareRecord, standingOf } from './standing';
-import type { PreparedRecord, UnitStanding } from './standing';
+import type { PreparedRecord, UnitRecord, UnitStanding } from './standing';
 import { ownDeadline, timelinessOf } from './timeliness';
 
 /** All records of a year; those of other years and rows not matched to a task are passed over. */
@@ -26,8 +26,16 @@ export interface StatusInput {
 export interface TaskStandings {
   readonly task: TaskId;
   readonly decidedBy: string | null;
-  readonly leads: readonly UnitStanding[];
-  readonly coUnits: readonly UnitStanding[];
+  readonly leads: readonly TrackedStanding[];
+  readonly coUnits: readonly TrackedStanding[];
+}
+
+/** A standing with how long its figure has stood still. */
+export interface TrackedStanding extends UnitStanding {
+  /** Months before this one with the same figure. */
+  readonly unchangedMonths: number;
+  /** Unfinished, and still for as many months as the settings allow. */
+  readonly stale: boolean;
 }
 
 /** Error findings that contradict a unit's 是. */
@@ -66,9 +74,9 @@ export function unitStandings(input: StatusInput): TaskStandings[] {
   const canonical = input.canonical ?? ((name: string) => name);
   const records = collectRecords(input);
   return input.tasks.map((task) => {
-    const own = records.get(task.id) ?? [];
+    const own = (records.get(task.id) ?? []).map(prepareRecord);
     const leads = own.filter((record) => isLead(task, record.unit, canonical));
-    const standing = (record: PreparedRecord) => escalated(record, input.period, settings);
+    const standing = (record: PreparedRecord) => tracked(record, input.period, settings);
     const leadStandings = leads.map(standing);
     return {
       task: task.id,
@@ -81,12 +89,12 @@ export function unitStandings(input: StatusInput): TaskStandings[] {
 
 function statusOf(
   task: Task,
-  records: readonly PreparedRecord[],
+  records: readonly UnitRecord[],
   { period, canonical = (name) => name }: StatusInput,
   settings: ProgressSettings,
 ): TaskStatus {
   const leads = records.filter((record) => isLead(task, record.unit, canonical));
-  const standings = leads.map((record) => escalated(record, period, settings));
+  const standings = leads.map((record) => escalated(prepareRecord(record), period, settings));
   const deciding = decisive(standings);
   const shown = deciding ?? standings[0] ?? null;
   return {
@@ -124,6 +132,16 @@ function escalated(record: PreparedRecord, period: Period, settings: ProgressSet
   return { ...standing, progress: 'far-behind' };
 }
 
+function tracked(record: PreparedRecord, period: Period, settings: ProgressSettings): TrackedStanding {
+  const standing = escalated(record, period, settings);
+  const unchangedMonths = record.series?.unchangedMonths(period) ?? 0;
+  return {
+    ...standing,
+    unchangedMonths,
+    stale: standing.progress !== 'completed' && unchangedMonths >= settings.staleMonths,
+  };
+}
+
 /**
  * Lead units are those the notice puts in bold. Where the lead is a group (各街道办事处) or was only inferred, every
  * reporting unit that is not named as a co-unit counts as lead.
@@ -142,7 +160,7 @@ function isGroup(name: string): boolean {
 }
 
 /** Plans, reports and contradictions by task, then unit, read once. */
-function collectRecords(input: StatusInput): ReadonlyMap<TaskId, readonly PreparedRecord[]> {
+function collectRecords(input: StatusInput): ReadonlyMap<TaskId, readonly UnitRecord[]> {
   const canonical = input.canonical ?? ((name: string) => name);
   const year = yearOf(input.period);
   const tasks = new Map(input.tasks.map((task) => [task.id, task]));
@@ -169,12 +187,11 @@ function collectRecords(input: StatusInput): ReadonlyMap<TaskId, readonly Prepar
     if (CONTRADICTIONS.has(finding.code))
       draftOf(finding.task, finding.unit)?.contradicted.add(finding.period);
   }
-  const records = new Map<TaskId, PreparedRecord[]>();
+  const records = new Map<TaskId, UnitRecord[]>();
   for (const draft of drafts.values()) {
-    const prepared = prepareRecord(draft);
     const own = records.get(draft.task.id);
-    if (own) own.push(prepared);
-    else records.set(draft.task.id, [prepared]);
+    if (own) own.push(draft);
+    else records.set(draft.task.id, [draft]);
   }
   return records;
 }

@@ -10,6 +10,7 @@ import {
 } from './lexicon';
 import { endsWithVerb, findVerb } from './context';
 import type { QuantityContext } from './context';
+import type { UnitKind } from './lexicon';
 
 /** One reason why a number with a unit is not a target. */
 export interface Exclusion {
@@ -28,6 +29,21 @@ const isMeasured = ({ quantity }: QuantityContext): boolean =>
 /** Stuff that money or measure is counted in, so that 500万元以上资金 and 2000亩以上林地 stay targets. */
 const SUBSTANCE =
   /^(?:各类|上级|社会|新增|财政|专项|闲置|低效|存量|高标准|国有|集体|经营性|建设)*(?:资金|投资|补助|补贴|贷款|融资|债券|税收|收入|产值|销售|营收|绿地|绿化|林|土地|用地|耕地|农田|农作物|厂房|载体|空间|房屋|建筑|面积|管网|管线|管道|线路|河道|围栏|垃圾|污水|粮食|草|水面|湿地|棚户|外资|合同额)/;
+
+const DESCRIPTIVE: Readonly<Record<UnitKind, RegExp>> = {
+  count: descriptive('count'),
+  measure: descriptive('measure'),
+  money: descriptive('money'),
+  share: descriptive('share'),
+  time: descriptive('time'),
+};
+
+function descriptive(kind: UnitKind): RegExp {
+  const words = DESCRIPTIVE_PREFIXES.filter(([, kinds]) => kinds.includes(kind)).map(([word]) => word);
+  return words.length === 0
+    ? /$^.^/
+    : new RegExp(`(?:${words.join('|')})(?:约|达|达到|为|是|共|分别为)?\\s*$`);
+}
 
 /** Every reason, in the order they are tried. Add one with an example in tests/domain/targets/exclusions.test.ts. */
 export const EXCLUSIONS: readonly Exclusion[] = [
@@ -82,12 +98,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   {
     name: 'descriptive-attribute',
     example: '总投资12亿元、占地30亩',
-    applies: ({ quantity, before }) =>
-      DESCRIPTIVE_PREFIXES.some(
-        ([word, kinds]) =>
-          kinds.includes(quantity.kind) &&
-          new RegExp(`${word}(?:约|达|达到|为|是|共|分别为)?\\s*$`).test(before),
-      ),
+    applies: ({ quantity, before }) => DESCRIPTIVE[quantity.kind].test(before.slice(-12)),
   },
   {
     name: 'size-of-each',
@@ -175,7 +186,8 @@ function isNoun(following: string): boolean {
 
 function isSetting({ quantity, before, after }: QuantityContext): boolean {
   if (quantity.kind !== 'count') return false;
-  const at = Math.max(...SETTING_PREPOSITIONS.map((word) => before.lastIndexOf(word)));
+  let at = -1;
+  for (const word of SETTING_PREPOSITIONS) at = Math.max(at, before.lastIndexOf(word));
   if (at >= 0 && findVerb(before, at + 2) === null) return true;
   return (
     /以[^，、]{0,8}$/.test(before) &&
@@ -193,7 +205,8 @@ function isOneByOne({ quantity, before, after }: QuantityContext): boolean {
 function isSlogan({ quantity, after, next, between }: QuantityContext): boolean {
   if (quantity.kind !== 'count') return false;
   const following = after.trimStart();
-  if (quantity.unit === '个' && /^(?:一(?![站流体级刻类线般])|不|更|零(?![散星工售])|最)/.test(following)) return true;
+  if (quantity.unit === '个' && /^(?:一(?![站流体级刻类线般])|不|更|零(?![散星工售])|最)/.test(following))
+    return true;
   if (next?.kind === 'share' && between.trim() === '') return true;
   const nouns = quantity.chinese ? SLOGAN_NOUNS : SLOGAN_NOUNS_ARABIC;
   const noun = nouns.find((word) => following.startsWith(word));

@@ -40,12 +40,21 @@ const COMPARATORS_BY_LAST: ReadonlyMap<string, readonly (readonly [string, Compa
   }
   return index;
 })();
+const COMPARATORS_AFTER_FIRST: ReadonlySet<number> = new Set(
+  COMPARATORS_AFTER.map(([word]) => word.charCodeAt(0)),
+);
 /** 至少建成1处: a verb between the bound and the figure. */
 const AT_LEAST_DOING = /(?:至少|不少于)[一-龥]{1,4}$/;
-const CANDIDATE = /[\d零〇一二两三四五六七八九十百千万亿]/g;
+const CHINESE_NUMERALS: ReadonlySet<number> = new Set(
+  [...'零〇一二两三四五六七八九十百千万亿'].map((char) => char.charCodeAt(0)),
+);
 const CONNECTOR = /\s*(?:——?|--?|–|~|～|－|至|到)\s*/y;
-const FULL_WIDTH = /[０-９．％，]/;
-const SPACES = /[ \t\u3000\u00a0]/;
+const FULL_WIDTH = /[０-９．％]/;
+
+/** A blank left by Word or PDF between a figure and its unit. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
+}
 
 function indexUnits(units: readonly UnitEntry[]): ReadonlyMap<string, readonly UnitEntry[]> {
   const index = new Map<string, UnitEntry[]>();
@@ -72,15 +81,21 @@ export function normaliseDigits(text: string): string {
 export function scanQuantities(original: string): Scan {
   const text = normaliseDigits(original);
   const quantities: Quantity[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let found = CANDIDATE.exec(text); found; found = CANDIDATE.exec(text)) {
-    const token = numberAt(text, found.index);
-    if (!token) continue;
+  for (let at = 0; at < text.length;) {
+    const token = startsNumber(text.charCodeAt(at)) ? numberAt(text, at) : null;
+    if (token === null) {
+      at++;
+      continue;
+    }
     const quantity = !token.chinese && isInsideWord(text, token.start) ? null : quantityAt(text, token);
     if (quantity) quantities.push(quantity);
-    CANDIDATE.lastIndex = quantity ? quantity.end : token.end;
+    at = quantity?.end ?? token.end;
   }
   return { text, quantities };
+}
+
+function startsNumber(code: number): boolean {
+  return code < 0x3007 ? code >= 48 && code <= 57 : CHINESE_NUMERALS.has(code);
 }
 
 /** 5G, PM2.5, G104, 1+3, 2×35: the figure is part of a name or a formula. */
@@ -89,18 +104,20 @@ function isInsideWord(text: string, start: number): boolean {
 }
 
 function quantityAt(text: string, token: NumberToken): Quantity | null {
-  const second = rangeEnd(text, token);
+  const own = unitAfter(text, token);
+  const second = rangeEnd(text, token, own);
   const last = second ?? token;
-  const unit = unitAfter(text, last);
+  const unit = second === null ? own : unitAfter(text, second);
   if (!unit) return null;
   if (token.bare && !token.approximate && !isApproximatedBefore(text, token.start)) return null;
   const before = comparatorBefore(text, token.start);
   const after = comparatorAfter(text, unit.end);
   const range = second !== null && second.value > token.value;
-  const value = range && token.factor === 1 ? scale(token.value, second.factor) : token.value;
+  const lower = range && token.factor === 1 ? scale(token.value, second.factor) : token.value;
+  const tenths = unit.entry === TENTHS_ENTRY ? 10 : 1;
   return {
-    value: unit.entry === TENTHS_ENTRY ? value * 10 : value,
-    upper: range ? second.value : null,
+    value: lower * tenths,
+    upper: range ? second.value * tenths : null,
     unit: unit.entry.unit,
     kind: unit.entry.kind,
     comparator: chooseComparator(
@@ -119,29 +136,34 @@ function quantityAt(text: string, token: NumberToken): Quantity | null {
 }
 
 /** The second number of 3—5个, 10%—15%, 5万至8万元; null when no range follows. */
-function rangeEnd(text: string, token: NumberToken): NumberToken | null {
-  let at = token.end;
-  if (text.charAt(at) === '%') at++;
+function rangeEnd(text: string, token: NumberToken, own: FoundUnit | null): NumberToken | null {
+  const at = connectorEnd(text, own?.end ?? token.end);
+  const second = at === null ? null : numberAt(text, at);
+  if (second === null || second.chinese !== token.chinese) return null;
+  return own === null || unitAfter(text, second)?.entry.unit === own.entry.unit ? second : null;
+}
+
+/** Where the number after —, - , ~, 至 or 到 starts; null without one. */
+function connectorEnd(text: string, from: number): number | null {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  if (!'—-–~～－至到'.includes(text.charAt(at)) || at >= text.length) return null;
   CONNECTOR.lastIndex = at;
-  if (!CONNECTOR.test(text)) {
-    const unit = unitAfter(text, token);
-    if (!unit) return null;
-    CONNECTOR.lastIndex = unit.end;
-    if (!CONNECTOR.test(text)) return null;
-    const second = numberAt(text, CONNECTOR.lastIndex);
-    return second && unitAfter(text, second)?.entry.unit === unit.entry.unit ? second : null;
-  }
-  const second = numberAt(text, CONNECTOR.lastIndex);
-  return second && second.chinese === token.chinese ? second : null;
+  return CONNECTOR.test(text) ? CONNECTOR.lastIndex : null;
+}
+
+interface FoundUnit {
+  readonly entry: UnitEntry;
+  readonly end: number;
 }
 
 const PERCENT_ENTRY: UnitEntry = { word: '', unit: '%', kind: 'share', notBefore: '', arabicOnly: false };
 const TENTHS_ENTRY: UnitEntry = { ...PERCENT_ENTRY, word: '成' };
 
-function unitAfter(text: string, token: NumberToken): { entry: UnitEntry; end: number } | null {
+function unitAfter(text: string, token: NumberToken): FoundUnit | null {
   if (token.percent) return { entry: PERCENT_ENTRY, end: token.end };
   let at = token.end;
-  while (SPACES.test(text.charAt(at))) at++;
+  while (isBlank(text.charCodeAt(at))) at++;
   if (token.chinese && text.charAt(at) === '成') return tenthsAfter(text, token, at);
   for (const entry of UNITS_BY_FIRST.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(entry.word, at) || (entry.arabicOnly && token.chinese)) continue;
@@ -155,7 +177,7 @@ function unitAfter(text: string, token: NumberToken): { entry: UnitEntry; end: n
 }
 
 /** 八成以上: tenths, where 成 is not the start of a word (三成立). */
-function tenthsAfter(text: string, token: NumberToken, at: number): { entry: UnitEntry; end: number } | null {
+function tenthsAfter(text: string, token: NumberToken, at: number): FoundUnit | null {
   const isTenths =
     token.value >= 1 &&
     token.value <= 9 &&
@@ -169,7 +191,7 @@ function isApproximatedBefore(text: string, start: number): boolean {
 
 function comparatorBefore(text: string, start: number): { comparator: Comparator; start: number } | null {
   let at = start;
-  while (at > 0 && SPACES.test(text.charAt(at - 1))) at--;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
   if (text.charAt(at - 1) === '上' && /[百千万]/.test(text.charAt(start)))
     return { comparator: '~', start: at - 1 };
   for (const [word, comparator] of COMPARATORS_BY_LAST.get(text.charAt(at - 1)) ?? []) {
@@ -178,12 +200,14 @@ function comparatorBefore(text: string, start: number): { comparator: Comparator
     if (NOT_A_COMPARATOR_AFTER[word]?.includes(text.charAt(from - 1)) && from > 0) return null;
     return { comparator, start: from };
   }
-  return AT_LEAST_DOING.test(text.slice(Math.max(0, at - 6), at)) ? { comparator: '>=', start } : null;
+  const near = text.slice(Math.max(0, at - 6), at);
+  return near.includes('少') && AT_LEAST_DOING.test(near) ? { comparator: '>=', start } : null;
 }
 
 function comparatorAfter(text: string, end: number): { comparator: Comparator; end: number } | null {
   let at = end;
-  while (SPACES.test(text.charAt(at))) at++;
+  while (isBlank(text.charCodeAt(at))) at++;
+  if (!COMPARATORS_AFTER_FIRST.has(text.charCodeAt(at))) return null;
   for (const [word, comparator] of COMPARATORS_AFTER) {
     if (text.startsWith(word, at)) return { comparator, end: at + word.length };
   }

@@ -77,10 +77,9 @@ function wordsBefore({ before, previous, quantity, text }: QuantityContext): str
 }
 
 function sentenceBefore({ text, quantity }: QuantityContext): string {
-  const from = Math.max(
-    ...['。', '；', ';', '\n', '！'].map((stop) => text.lastIndexOf(stop, quantity.start - 1)),
-  );
-  return text.slice(from + 1, quantity.start);
+  let from = quantity.start;
+  while (from > 0 && !'。；;\n！'.includes(text.charAt(from - 1))) from--;
+  return text.slice(from, quantity.start);
 }
 
 function modeOf(
