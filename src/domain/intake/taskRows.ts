@@ -65,6 +65,7 @@ class TaskRowsReader {
     for (const row of this.reader.recognised.bodyRows) {
       if (this.reader.filled(row).length > 0) this.readRow(row);
     }
+    this.reportUnusedBanner();
     this.findings.unshift(...this.reader.missingColumnFindings(), ...this.reader.hiddenRowFindings());
     return { rows: this.rows, findings: this.findings };
   }
@@ -77,12 +78,14 @@ class TaskRowsReader {
     }
     const banner = reader.bannerAt(row);
     if (banner !== null) {
-      if (row > this.lastTaskRow()) this.findings.push(reader.unread(row));
-      else this.category = this.categories.canonical(banner);
+      this.readBanner(row, banner);
       return;
     }
     const column = reader.cell(row, 'category');
-    if (!isBlank(column.text)) this.category = this.categories.canonical(column.text);
+    if (!isBlank(column.text)) {
+      this.reportUnusedBanner();
+      this.category = this.categories.canonical(column.text);
+    }
     const serial = reader.cell(row, 'serial');
     const text = reader.cell(row, 'task');
     if (this.joinsRowAbove(row, serial, text)) return;
@@ -94,6 +97,23 @@ class TaskRowsReader {
     this.rows.push(this.taskRow(row, serial, text));
   }
 
+  private readBanner(row: number, banner: string): void {
+    if (row > this.lastTaskRow()) {
+      this.findings.push(this.reader.unread(row));
+      return;
+    }
+    this.reportUnusedBanner();
+    this.unusedBanner = row;
+    this.category = this.categories.canonical(banner);
+  }
+
+  /** A heading directly under a heading takes its place; the upper one is said, not dropped. */
+  private reportUnusedBanner(): void {
+    if (this.unusedBanner !== null) this.findings.push(this.reader.unread(this.unusedBanner));
+    this.unusedBanner = null;
+  }
+
+  private unusedBanner: number | null = null;
   private lastTask: number | null = null;
 
   /** The last row with a task in it: a heading below it heads nothing. */
@@ -106,6 +126,7 @@ class TaskRowsReader {
   }
 
   private taskRow(row: number, serial: CellReading, text: CellReading): TaskRow {
+    this.unusedBanner = null;
     return {
       source: this.source,
       no: serial.own ? readSerial(serial.text).no : null,
