@@ -1,0 +1,84 @@
+import { readFigures } from '../../../src/domain/targets';
+
+/** `8个 cumulative achieved` for every figure, in order. */
+function figuresIn(text: string): string[] {
+  return readFigures(text).map(({ value, unit, mode, role }) => `${value}${unit} ${mode} ${role}`);
+}
+
+describe('what a figure says about time', () => {
+  test.each([
+    ['累计完成15部', ['15部 cumulative achieved']],
+    ['已建成9所', ['9所 cumulative achieved']],
+    ['截至9月底，共改造7.5公里。', ['7.5公里 cumulative achieved']],
+    ['今年以来，帮扶家庭120户。', ['120户 cumulative achieved']],
+    ['1—8月新增就业6200人', ['6200人 cumulative achieved']],
+    ['上半年举办讲座18场', ['18场 cumulative achieved']],
+    ['目前开通线路3条', ['3条 cumulative achieved']],
+    ['新增3家', ['3家 increment achieved']],
+    ['本季度再新建2处', ['2处 increment achieved']],
+    ['8月份，新开通公交线路1条', ['1条 increment achieved']],
+    ['较上月增加40户', ['40户 increment achieved']],
+    ['本月完成3个、累计8个', ['3个 increment achieved', '8个 cumulative achieved']],
+    ['完成投资2.3亿元', ['230000000元 plain achieved']],
+    ['完成主体任务的70%', ['70% plain achieved']],
+  ])('%s', (text, expected) => {
+    expect(figuresIn(text)).toEqual(expected);
+  });
+});
+
+describe('a share of the annual target', () => {
+  test.each([
+    '占年度目标的25%',
+    '完成全年任务的25%',
+    '占全年计划25%',
+    '年度目标完成率达25%',
+    '完成年度投资计划的25％',
+  ])('%s', (text) => {
+    expect(figuresIn(text)).toEqual(['25% share-of-annual achieved']);
+  });
+
+  test.each(['完成主体工程的25%', '完成季度目标的25%', '总工程量完成25%', '绿化率达到25%'])(
+    '%s is another share',
+    (text) => {
+      expect(figuresIn(text)).toEqual(['25% plain achieved']);
+    },
+  );
+});
+
+describe('what is not an achievement', () => {
+  test.each([
+    ['计划完成5个，实际完成3个', ['5个 plain planned', '3个 plain achieved']],
+    [
+      '年度目标11个，已完成4个，剩余7个',
+      ['11个 plain planned', '4个 cumulative achieved', '7个 plain remaining'],
+    ],
+    [
+      '26个点位中，已完工9个，17个正在施工',
+      ['26个 plain total', '9个 cumulative achieved', '17个 plain remaining'],
+    ],
+    ['累计改造30个，其中东片区12个', ['30个 cumulative achieved', '12个 cumulative part']],
+    ['预计年底前再完成2处', ['2处 increment planned']],
+    ['还有3户未签约', ['3户 plain remaining']],
+    ['召开推进会2次', ['2次 plain incidental']],
+    [
+      '现场踏勘8次，形成问题清单9条，已整改1条。',
+      ['8次 plain incidental', '9条 plain incidental', '1条 cumulative incidental'],
+    ],
+    ['按计划完成3个', ['3个 plain achieved']],
+  ])('%s', (text, expected) => {
+    expect(figuresIn(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  '6月3日组织施工单位进场',
+  '2021年8月12日完成招标',
+  '一期工程封顶，二期正在办理手续',
+  '第3次调整方案',
+  '落实“五个一”要求',
+  '预计7月底前完工',
+  '15分钟服务圈初步形成',
+  '正在办理施工许可，统一部署下步工作',
+])('%s has no figure', (text) => {
+  expect(readFigures(text)).toEqual([]);
+});
