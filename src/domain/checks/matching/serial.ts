@@ -16,9 +16,11 @@ const SOURCES: readonly (readonly [RegExp, TaskSource])[] = [
 
 const NUMBER = /^[第(]?(\d{1,4})(?:号|项|条|[.、)])?(?:[-－—.(]?(\d{1,3})[)]?)?$/;
 
+const TWO_NUMBERS = /\d\D+\d/;
+
 /** True for 27-1 and the like: a part of a task the unit took apart. */
 export function isPartSerial(text: string): boolean {
-  return (parseSerial(text)?.part ?? null) !== null;
+  return TWO_NUMBERS.test(text) && (parseSerial(text)?.part ?? null) !== null;
 }
 
 /** Reads a serial; null when there is none to read. */
