@@ -184,9 +184,9 @@ describe('reading never loses a row', () => {
     );
   });
 
-  test('an empty ledger keeps one blank row and reads as nothing', () => {
+  test('an empty ledger keeps blank rows and reads as nothing', () => {
     const spec = tasksSheet([], []);
-    expect(spec.tables[0]!.range.rowCount).toBe(2);
+    expect(spec.tables[0]!.range.rowCount).toBeGreaterThanOrEqual(2);
     expect(readBack(spec, readTasksBack)).toEqual({ records: [], rejected: [], missingColumns: [] });
   });
 });

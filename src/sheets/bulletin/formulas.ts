@@ -48,12 +48,18 @@ function plain(text: string): string {
   return text.replace(/[~*?]/g, '~$&');
 }
 
-/** A column and what it must show; null when COUNTIFS cannot compare with it. */
-type Condition = readonly [column: string, criterion: string];
+/** A column and what it must show; a null criterion is one COUNTIFS cannot be trusted with. */
+type Condition = readonly [column: string, criterion: string | null];
 
-/** Cells showing exactly this text: the leading = keeps texts such as >5 from being read as comparisons. */
+/** What COUNTIFS would take for a comparison, a number, a date or a truth value instead of text. */
+const COMPARISON = /^[=<>]/;
+const NOT_TEXT = /^(?:[\d\s.,:/%+\-年月日]+|true|false)$/i;
+
+/** Cells showing exactly this text. */
 function shows(column: string, text: string): Condition {
-  return [column, `=${plain(text)}`];
+  if (NOT_TEXT.test(text)) return [column, null];
+  if (!COMPARISON.test(text)) return [column, plain(text)];
+  return [column, /[~*?]/.test(text) ? null : `=${text}`];
 }
 
 /** Cells showing this month; the wildcard keeps COUNTIFS from reading 2021-06 as a date. */
@@ -68,11 +74,13 @@ function holds(column: string, name: string | null): Condition {
 
 const SOME_TEXT = '?*';
 
+/** A COUNTIFS over a ledger table; null when a condition cannot be put to it. */
 function countIfs(table: string, conditions: readonly Condition[]): string | null {
-  if (conditions.some(([, criterion]) => criterion.length > CRITERION_LIMIT)) return null;
-  const pairs = conditions.map(
-    ([column, criterion]) => `${ledgerColumn(table, column)},${literal(criterion)}`,
-  );
+  const pairs: string[] = [];
+  for (const [column, criterion] of conditions) {
+    if (criterion === null || criterion.length > CRITERION_LIMIT) return null;
+    pairs.push(`${ledgerColumn(table, column)},${literal(criterion)}`);
+  }
   return `COUNTIFS(${pairs.join(',')})`;
 }
 
@@ -170,17 +178,21 @@ export function textFormula(
 }
 
 /**
- * Share of one count in a row of counts so that the row's shares add up to exactly 100.0 %: whole thousandths,
- * the rest to the largest remainders, the earlier one at a tie; as `largestRemainder` in the domain.
+ * Share of one of several counts so that all their shares add up to exactly 100.0 %: whole thousandths, the rest to
+ * the largest remainders, the earlier one at a tie; as `largestRemainder` in the domain. Written out cell by cell:
+ * not every engine takes MOD over a range.
+ * @param counts addresses of the counts, in order
+ * @param index the one whose share it is
  */
-export function shareFormula(row: number, first: string, last: string, own: string, total: string): string {
-  const all = `$${first}$${row}:$${last}$${row}`;
-  const before = `$${first}$${row}:${own}$${row}`;
-  const me = `${own}$${row}`;
-  const larger = `SUMPRODUCT(--(MOD(1000*${all},${total})>MOD(1000*${me},${total})))`;
-  const tiedBefore = `SUMPRODUCT(--(MOD(1000*${before},${total})=MOD(1000*${me},${total})))`;
-  const left = `SUMPRODUCT(MOD(1000*${all},${total}))/${total}`;
-  return `IF(${total}=0,0,(INT(1000*${me}/${total})+IF(${larger}+${tiedBefore}<=${left},1,0))/1000)`;
+export function shareFormula(counts: readonly string[], index: number, total: string): string {
+  const remainder = (cell: string | undefined): string => `MOD(1000*${cell},${total})`;
+  const own = remainder(counts[index]);
+  const before = counts
+    .map((cell, at) => (at === index ? null : `(${remainder(cell)}${at < index ? '>=' : '>'}${own})`))
+    .filter((term) => term !== null);
+  const left = `(${counts.map(remainder).join('+')})/${total}`;
+  const extra = `IF(${[...before, '0'].join('+')}<${left},1,0)`;
+  return `IF(${total}=0,0,(INT(1000*${counts[index]}/${total})+${extra})/1000)`;
 }
 
 /** Formula of a place among a column's numbers; `—` for a row without one. */
@@ -204,12 +216,9 @@ export function staleFormula(
     const formula = countFormula(figure);
     return formula === null ? [] : [`${formula}<>${figure.value}`];
   });
-  if (period !== null) {
-    const moved = countIfs(LEDGER_NAMES.tasks, [
-      [COLUMN.taskId, SOME_TEXT],
-      [COLUMN.period, `<>${period}*`],
-    ]);
-    if (moved !== null) tests.push(`${moved}>0`);
+  if (period !== null && basis.some(({ value }) => value > 0)) {
+    const current = countIfs(LEDGER_NAMES.tasks, [inMonth(COLUMN.period, period)]);
+    if (current !== null) tests.push(`${current}=0`);
   }
   return tests.length === 0 ? null : `IF(OR(${tests.join(',')}),${literal(warning)},"")`;
 }

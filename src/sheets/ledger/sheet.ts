@@ -18,6 +18,12 @@ export const HEADER_ROW = 2;
 /** Row number, as Excel counts, of a table's first record. */
 export const FIRST_RECORD_ROW = HEADER_ROW + 2;
 
+/**
+ * A table without records keeps blank rows, as Excel asks for one; two, because some calculation engines take a
+ * table column of one row for a single value and COUNTIFS then fails.
+ */
+const LEAST_ROWS = 2;
+
 /** 系统数据 is spread over columns of this many characters: a cell holds 32,767. */
 const SYSTEM_CHUNK = 32000;
 
@@ -54,7 +60,7 @@ export interface WordColours {
 
 /**
  * A ledger table as a sheet: title, one-line note, the table from row 3, system data hidden at its right.
- * Without records the table keeps one blank row, as Excel asks.
+ * Without records the table keeps blank rows.
  */
 export function ledgerSheet<Row>(
   table: LedgerTable<Row>,
@@ -72,7 +78,7 @@ export function ledgerSheet<Row>(
     ...table.columns.map((column) => column.write(row, FIRST_RECORD_ROW + index)),
     ...Array.from({ length: systemColumns }, (_, part) => system[index]?.[part] ?? null),
   ]);
-  if (body.length === 0) body.push(titles.map(() => null));
+  while (body.length < LEAST_ROWS) body.push(titles.map(() => null));
   const bodyRange = (column: number, columnCount = 1): SpecRange => ({
     row: HEADER_ROW + 1,
     column,
