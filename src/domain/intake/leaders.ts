@@ -104,6 +104,10 @@ function readToken(token: string, roster: Roster): LeadersReading {
     () => reading(shuffleOfRoster(text, sureNames), true),
     () => reading(segmentByRoster(text, allNames), true),
     () => reading(shuffleOfRoster(text, allNames), true),
+    () =>
+      pieces.length === 1 || pieces.every((piece) => piece.length === 1)
+        ? reading(besideStranger(text, sureNames), false)
+        : null,
     () => bySpacing(pieces, roster),
     () => reading(sideBySide(pieces), false),
     () => reading(segmentBySurname(text), false),
@@ -157,6 +161,37 @@ function shuffleOfRoster(text: string, names: ReadonlySet<string>): string[] | n
   };
   choose(0, [], 0);
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Known names read side by side with one person not met elsewhere: what is left over must look like a name. */
+function besideStranger(text: string, names: ReadonlySet<string>): string[] | null {
+  if (text.length < 4 || text.length > 9 || pairs(text).some((pair) => names.has(pair))) return null;
+  const found: string[][] = [];
+  const choose = (rest: string, chosen: readonly string[]): void => {
+    if (chosen.length > 0 && looksLikeName(rest) && isShuffle(text, [...chosen, rest])) {
+      found.push(inReadingOrder(text, [...chosen, rest]));
+      return;
+    }
+    for (const name of names) {
+      const left = without(rest, name);
+      if (left !== null && left.length >= 2 && (chosen.at(-1) ?? '') < name) choose(left, [...chosen, name]);
+    }
+  };
+  choose(text, []);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The text without the letters of a name, taken in order; null when they are not there. */
+function without(text: string, name: string): string | null {
+  let from = 0;
+  let rest = text;
+  for (const letter of name) {
+    const at = rest.indexOf(letter, from);
+    if (at < 0) return null;
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+    from = at;
+  }
+  return rest;
 }
 
 function isShuffle(text: string, names: readonly string[]): boolean {

@@ -54,6 +54,17 @@ export const unitEnding = remembered((name: string): { ending: string; kind: Uni
   );
 });
 
+/** Bodies named by an ending alone, and needing no more. */
+const STANDALONE = new Set(['人武部', '武装部', '团区委', '团县委', '团市委', '法院', '检察院', '总工会']);
+
+/** True when a piece of a cell can open a name: an ending on its own (街道办事处, 办公室) or the tail of one cannot. */
+export function canBeginUnit(piece: string): boolean {
+  if (STANDALONE.has(piece) || isUnitGroup(piece)) return true;
+  if (ENDINGS.some(({ ending }) => ending.endsWith(piece))) return false;
+  const found = unitEnding(piece);
+  return found !== null && (LEVEL.test(piece) || piece.length - found.ending.length >= 2);
+}
+
 /** True when the text reads as a whole name: an ending, and something before it. */
 export function isCompleteUnit(name: string): boolean {
   return unitEnding(name) !== null || GROUP_WORDS.test(name);

@@ -1,5 +1,5 @@
 import type { TextRun } from '../model/grid';
-import { isCompleteUnit, isUnitGroup, unitEnding } from './unitNames';
+import { canBeginUnit, isCompleteUnit, unitEnding } from './unitNames';
 import { LEVEL, OPEN_END, SHARED_DEPARTMENT_TAILS, SHARED_PLACE_TAILS } from './unitVocabulary';
 
 /** 责任单位 of one task, read. */
@@ -132,12 +132,14 @@ function splitAtBreaks(letters: readonly Letter[], known: ReadonlySet<string>): 
 
 /** True when a line break between two pieces parts two units rather than one name. */
 function isBreak(before: string, after: string, known: ReadonlySet<string>): boolean {
-  if (known.has(before + after)) return false;
-  if (known.has(before) && known.has(after.replace(OPEN_END, ''))) return true;
+  const following = after.replace(OPEN_END, '');
+  if (known.has(before + following)) return false;
+  if (known.has(before) && known.has(following)) return true;
   if (/等$/.test(before) || /^[（(等]/.test(after)) return false;
-  const ending = unitEnding(after);
-  const wholeAfter = isUnitGroup(after) || (ending !== null && after.length - ending.ending.length >= 2);
-  return isCompleteUnit(before) && wholeAfter && before.length >= 3;
+  // 区政府 / 各部门 is one group written over two lines.
+  if (/政府$/.test(before) && /^各/.test(after)) return false;
+  const wholeBefore = unitEnding(before) !== null || /(?:部门|单位|企业|镇街|街镇)$/.test(before);
+  return wholeBefore && before.length >= 3 && canBeginUnit(following);
 }
 
 /** 和, 及 between two whole names; inside 工业和信息化局 neither side is one. */

@@ -31,6 +31,7 @@ describe('cells that can be read in one way', () => {
     ['a compound surname run together with another', '欧阳雪吴昊', '欧阳雪|吴昊'],
     ['a person not met before', '陈晓 王一鸣', '陈晓|王一鸣'],
     ['titles beside the names', '常务副区长吴昊、赵宁（区委常委）', '吴昊|赵宁'],
+    ['a name and single letters', '司马南 赵 宁', '司马南|赵宁'],
     ['a group', '各分管副区长', '各分管副区长'],
     ['a group of another wording', '区政府班子成员', '区政府班子成员'],
   ])('%s', (_, cell, expected) => {
@@ -45,6 +46,7 @@ describe('cells that can be read in one way', () => {
 describe('cells that could be read otherwise are asked about', () => {
   it.each([
     ['unknown people side by side', '王 钱 刚 强', '王刚|钱强'],
+    ['a stranger between known people', '赵 周 宁 杰', '赵宁|周杰'],
     ['unknown people run together', '孙浩然周杰', '孙浩然|周杰'],
     ['a word that is no name', '待定', '待定'],
     ['letters that make no names', '甲乙丙丁戊', '甲乙丙丁戊'],

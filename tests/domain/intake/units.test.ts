@@ -21,6 +21,14 @@ describe('parting a cell into units', () => {
     ['a name broken over two lines', '区农业\n农村局、区水务局', '区农业农村局|区水务局'],
     ['a name with a stray space', '生态环境 临江分局', '生态环境临江分局'],
     ['a name broken before its ending', '区社会治安综合治理\n服务中心', '区社会治安综合治理服务中心'],
+    [
+      'an ending on a line of its own',
+      '区城管委\n办公室、大观园\n街道办事处',
+      '区城管委办公室|大观园街道办事处',
+    ],
+    ['a group over two lines', '区政府\n各部门', '区政府各部门'],
+    ['a group broken inside its ending', '区住建局、各相关街\n道办事处', '区住建局|各相关街道办事处'],
+    ['short names, one to a line', '区妇联\n团区委\n人武部\n区税务局', '区妇联|团区委|人武部|区税务局'],
     ['和 between two whole names', '区发改局和区财政局', '区发改局|区财政局'],
     ['和 inside a name', '区住房和城乡建设局、区工业和信息化局', '区住房和城乡建设局|区工业和信息化局'],
     [
