@@ -74,8 +74,8 @@ function withoutTitle(token: string): string {
 }
 
 /**
- * Reads a cell of leaders: spaced names (付 华), several people with or without separators, names read side by side
- * from two columns (付 闫 华 勇), and groups. The roster of the same document decides between readings; what stays
+ * Reads a cell of leaders: spaced names (赵 宁), several people with or without separators, names read side by side
+ * from two columns (赵 冯 宁 勇), and groups. The roster of the same document decides between readings; what stays
  * open is kept as it reads best and reported as not sure. Never throws.
  */
 export function readLeaders(cell: string, roster: Roster): LeadersReading {
@@ -272,7 +272,7 @@ function segmentBySurname(text: string): string[] | null {
   return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 
-/** 付 闫 on one line and 华 勇 on the next: lines of single letters are columns of names when the roster says so. */
+/** 赵 冯 on one line and 宁 勇 on the next: lines of single letters are columns of names when the roster says so. */
 function readAcrossLines(cell: string, roster: Roster): LeadersReading | null {
   const lines = cell
     .split(/[\r\n]+/)

@@ -69,6 +69,6 @@ function unitOfFileName(stem: string, directory: readonly Unit[]): string | null
   );
   const longest = contained.sort((a, b) => b.name.length - a.name.length);
   const [first] = longest;
-  // 市中城投集团 contains 市中城投: the longest wins only when it contains the others.
+  // 临江城投集团 contains 临江城投: the longest wins only when it contains the others.
   return first !== undefined && longest.every((unit) => first.name.includes(unit.name)) ? first.name : null;
 }

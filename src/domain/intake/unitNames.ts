@@ -34,7 +34,7 @@ const ENDINGS: readonly { ending: string; kind: UnitKind }[] = UNIT_ENDINGS.flat
   endings.split(/\s+/).map((ending) => ({ ending, kind })),
 ).sort((a, b) => b.ending.length - a.ending.length);
 
-/** Endings that say the same: 卫健委 is 卫生健康委员会, 兴隆街道 is 兴隆街道办事处. */
+/** Endings that say the same: 卫健委 is 卫生健康委员会, 柳溪街道 is 柳溪街道办事处. */
 const SAME_ENDINGS: readonly (readonly string[])[] = [
   ['街道办事处', '街道办', '街道', '办事处'],
   ['委员会', '委'],

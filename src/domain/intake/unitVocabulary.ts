@@ -20,7 +20,7 @@ export const UNIT_ENDINGS: readonly { readonly kind: UnitKind; readonly endings:
   },
 ];
 
-/** Endings several place names may share: 兴隆、七贤街道办事处 is two sub-districts. Longest first. */
+/** Endings several place names may share: 柳溪、青石街道办事处 is two sub-districts. Longest first. */
 export const SHARED_PLACE_TAILS: readonly string[] = [
   '片区项目建设指挥部',
   '片区建设指挥部',

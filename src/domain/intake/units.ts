@@ -240,7 +240,7 @@ function readBracket(letters: Letter[], mark: Mark, known: ReadonlySet<string>):
   return entries;
 }
 
-/** 兴隆、七贤、党家片区项目指挥部 is three bodies of one kind; 区发改、财政局 two departments of one level. */
+/** 柳溪、青石、望江片区项目指挥部 is three bodies of one kind; 区发改、财政局 two departments of one level. */
 function shareTails(entries: readonly Entry[], known: ReadonlySet<string>): void {
   let start = 0;
   for (let i = 0; i < entries.length; i++) {
@@ -253,7 +253,7 @@ function shareTails(entries: readonly Entry[], known: ReadonlySet<string>): void
   }
 }
 
-/** A name without an ending of its own; 大观园 and 南站 are places however they end. */
+/** A name without an ending of its own; 春和园 and 南站 are places however they end. */
 function isBareStem(name: string): boolean {
   if (!/^[\u4E00-\u9FFF]{2,5}$/.test(name)) return false;
   return !isCompleteUnit(name) || (name.length <= 4 && !LEVEL.test(name) && /[园场台社站]$/.test(name));
