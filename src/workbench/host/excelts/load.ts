@@ -32,7 +32,7 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookStore> {
     loadSheet(source, sheet, store);
     loadParts(parts, paths.get(source.name) ?? '', sheet);
   }
-  const active = store.sheets[book.views[0]?.activeTab ?? 0];
+  const active = store.sheets[book.views?.[0]?.activeTab ?? 0];
   if (active) store.activeSheet = active;
   readNames(parts, store);
   readCustomXml(parts, store);
@@ -96,7 +96,7 @@ function loadSheet(source: Worksheet, sheet: SheetStore, store: WorkbookStore): 
 }
 
 function loadView(source: Worksheet, sheet: SheetStore): void {
-  const view = source.views[0];
+  const view = source.views?.[0];
   if (!view) return;
   sheet.showGridlines = view.showGridLines !== false;
   sheet.showHeadings = view.showRowColHeaders !== false;
