@@ -57,17 +57,21 @@ export interface LoadedLedger {
 
 const FINDING_WORDS = { title: findingTitle, message: findingMessage };
 
+type LedgerPart = keyof typeof LEDGER_NAMES;
+
+const SHEETS: Readonly<Record<LedgerPart, (ledger: Ledger) => SheetSpec>> = {
+  tasks: (ledger) => tasksSheet(ledger.tasks, ledger.statuses),
+  plans: (ledger) => plansSheet(ledger.plans),
+  reports: (ledger) => reportsSheet(ledger.reports),
+  submissions: (ledger) => submissionsSheet(ledger.submissions),
+  findings: (ledger) => findingsSheet(ledger.findings, FINDING_WORDS),
+  units: (ledger) => directorySheet(ledger.directory),
+  settings: (ledger) => settingsSheet(settingEntries(ledger.settings)),
+};
+
 /** The ledger's sheets, drawn from its records. */
 export function ledgerSheets(ledger: Ledger): SheetSpec[] {
-  return [
-    tasksSheet(ledger.tasks, ledger.statuses),
-    plansSheet(ledger.plans),
-    reportsSheet(ledger.reports),
-    submissionsSheet(ledger.submissions),
-    findingsSheet(ledger.findings, FINDING_WORDS),
-    directorySheet(ledger.directory),
-    settingsSheet(settingEntries(ledger.settings)),
-  ];
+  return Object.values(SHEETS).map((sheet) => sheet(ledger));
 }
 
 /** Reads the ledger back from the open workbook. A workbook without one gives the empty ledger. */
@@ -115,4 +119,9 @@ export async function saveLedger(
   await drawSheets([...ledgerSheets(ledger), ...others], options);
   const { year, planDueOn, noticeFiles, checkedPeriod, issued } = ledger;
   await saveState({ year, planDueOn, noticeFiles, checkedPeriod, issued }, { setAsideUnreadable: true });
+}
+
+/** Draws only some of the ledger's sheets, when only their records changed. */
+export async function saveLedgerParts(ledger: Ledger, parts: readonly LedgerPart[]): Promise<void> {
+  await drawSheets(parts.map((part) => SHEETS[part](ledger)));
 }

@@ -1,0 +1,155 @@
+import type { AttachmentKind } from '../domain/intake';
+import type { FileOutcomeKind } from '../app/collect';
+import type { BulletinKind } from '../domain/model/bulletin';
+
+/** Everything the task pane says. */
+export const PANE = {
+  title: '督查台账',
+  loading: '正在读取工作簿…',
+  busy: (label: string) => `${label}，请稍候…`,
+  cancel: '取消',
+  close: '关闭',
+  retry: '重新读取',
+  reload: '重新读取工作簿中的改动',
+  noOffice:
+    '未能连接 Excel。请在 Excel 中打开本加载项；如已打开，可能是网络策略拦截了 office.js，请联系信息化管理人员放行后重试。',
+  notExcel: '本加载项只能在 Excel 中使用，请用 Excel 打开台账工作簿。',
+  tooOld: '当前 Excel 版本过低，缺少所需接口。请使用 Excel 2021 及以上版本、Microsoft 365 或网页版 Excel。',
+  unexpected: (message: string) =>
+    `操作没有完成，工作簿未作改动。请重试；如仍不成功，请把这段话转给维护人员：${message}`,
+  unreadableRows: (count: number, where: string) =>
+    `台账中有 ${count} 行无法识别（${where}），重新生成台账前请先更正这些行。`,
+  tabs: { home: '概览', import: '立项', collect: '收报', check: '核查', bulletin: '通报' },
+} as const;
+
+export const HOME = {
+  empty: '工作簿中还没有台账',
+  emptyHint: '打开立项通知的附件，或选择通知的 Excel、Word 文件，即可建立任务台账。',
+  start: '导入立项通知',
+  year: (year: number) => `${year} 年度`,
+  tasks: (main: number, livelihood: number) => `主要任务 ${main} 项，民生实事 ${livelihood} 项`,
+  checkedAt: (period: string) => `${period}进展`,
+  notChecked: '尚未核查进展',
+  received: (period: string, done: number, all: number) => `${period}月报：已收 ${done} 家，应报 ${all} 家`,
+  findings: (errors: number, warnings: number) => `待处理：错误 ${errors} 条，待核 ${warnings} 条`,
+  noFindings: '没有待处理的问题',
+  next: '下一步',
+  nextCollect: '收取各单位报送',
+  nextCheck: '核查本期报送',
+  nextFindings: '处理问题清单',
+  nextBulletin: '生成通报',
+} as const;
+
+export const IMPORT = {
+  intro: '从哪里读取附件1（主要任务）和附件2（民生实事）？',
+  fromWorkbook: '当前工作簿的工作表',
+  fromFile: '选择文件（Excel 或 Word）',
+  reading: '正在识别附件',
+  recognised: '识别结果',
+  attachment: {
+    main: '附件1 主要任务',
+    livelihood: '附件2 民生实事',
+    plan: '附件3 计划表',
+    report: '附件4 情况表',
+  } satisfies Record<AttachmentKind, string>,
+  attachmentLine: (sheet: string, rows: number) => `“${sheet}”，${rows} 行`,
+  exact: '与已知模板一致',
+  differs: (what: string) => `与模板不同：${what}`,
+  missing: (names: string) => `缺少${names}`,
+  renamed: (from: string, to: string) => `“${to}”按“${from}”读取`,
+  added: (names: string) => `多出${names}`,
+  moved: '列的顺序不同',
+  changes: '与现有台账相比',
+  allNew: (count: number) => `新建台账，共 ${count} 项任务`,
+  noChange: '没有变化',
+  changeLine: (added: number, removed: number, changed: number) =>
+    `新增 ${added} 项，删除 ${removed} 项，改动 ${changed} 项`,
+  addedTask: '新增',
+  removedTask: '删除',
+  changedTask: '改动',
+  findings: (count: number) => `需要留意 ${count} 处`,
+  noFindings: '没有发现需要留意之处',
+  write: '写入台账',
+  writing: '正在写入台账',
+  written: (count: number) => `已写入任务台账 ${count} 项。`,
+  back: '重新选择',
+} as const;
+
+export const COLLECT = {
+  intro: '选择各单位报回的计划表或情况表，可一次选多个文件。原文件不会被改动。',
+  needLedger: '请先在“立项”页导入立项通知，再收取报送。',
+  period: '报送月份',
+  pickFiles: '选择文件',
+  pickFolder: '选择文件夹',
+  reading: (done: number, total: number) => `正在读取 ${done}/${total}`,
+  collecting: '正在收取报送',
+  done: (accepted: number, findings: number, unreadable: number) =>
+    `收取 ${accepted} 份，其中 ${findings} 份有待核问题；${unreadable} 份无法读取。`,
+  cancelled: '已取消，取消前读完的文件已收入台账。',
+  rows: (count: number) => `${count} 行`,
+  unknownUnit: '单位未识别',
+  outcome: {
+    accepted: '已收',
+    'accepted-with-findings': '已收，有问题',
+    unreadable: '无法读取',
+    replaced: '已被后一份替代',
+  } satisfies Record<FileOutcomeKind, string>,
+  kind: { plan: '计划', report: '月报' },
+  all: '全部',
+} as const;
+
+export const CHECK = {
+  needLedger: '请先在“立项”页导入立项通知。',
+  period: '核查截至',
+  run: '开始核查',
+  running: '正在核查',
+  done: (count: number) => `核查完成，共 ${count} 条问题。`,
+  empty: '没有问题。收取报送后点“开始核查”。',
+  emptyFiltered: '没有符合筛选条件的问题。',
+  severity: '级别',
+  rule: '问题类型',
+  unit: '责任单位',
+  handling: '处理情况',
+  all: '全部',
+  search: '按任务编号、单位或文字查找',
+  clear: '清除筛选',
+  shown: (shown: number, all: number) => (shown === all ? `共 ${all} 条` : `显示 ${shown} 条，共 ${all} 条`),
+  more: (left: number) => `再显示 ${left} 条`,
+  quote: '原文',
+  suggestion: '建议',
+  goTo: '定位',
+  notFound: '未能定位：该行已不在台账中，请重新核查。',
+  ignore: '忽略',
+  ignoreReason: '忽略的理由（必填）',
+  ignoreConfirm: '确定忽略',
+  restore: '恢复待处理',
+  ignored: (reason: string) => `已忽略：${reason}`,
+  accepted: '已采纳',
+  saving: '正在记入问题清单',
+} as const;
+
+export const BULLETIN = {
+  needLedger: '请先在“立项”页导入立项通知。',
+  period: '通报期间',
+  due: '本期应发',
+  kinds: {
+    'livelihood-monthly': '民生实事月通报',
+    'overall-quarterly': '整体工作季通报',
+    completed: '办结通报',
+    'single-matter': '一事一通报',
+    submissions: '报送情况通报',
+  } satisfies Record<BulletinKind, string>,
+  issued: (number: number) => `已生成（第 ${number} 期），重新生成会保留旧表`,
+  reconcile: '数据核对',
+  reconciled: (count: number) => `${count} 项合计全部相符`,
+  mismatch: (label: string) => `不相符：${label}`,
+  doubtful: (count: number) => `有 ${count} 项任务存疑，通报中列为待核实，建议先在“核查”页处理。`,
+  nothing: '本期还没有收到月报，通报将全部列为未报。',
+  build: '生成通报工作表',
+  building: '正在生成通报',
+  built: (names: string) => `已生成：${names}。`,
+  word: '导出 Word 文件',
+  fonts: '公文用字：方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体。本机未安装的，Word 会以相近字体代替。',
+  delivered: (name: string) => `“${name}”已导出。`,
+  deliveredText: '此环境不能下载文件，请复制以下文字：',
+} as const;
