@@ -1,4 +1,5 @@
 import type { QuantifiedTarget } from '../model/target';
+import { PAST_MONTHS_CUE } from './figureLexicon';
 import { convert } from './measures';
 import { readFigures } from './readFigures';
 import type { StatedFigure } from './readFigures';
@@ -40,6 +41,7 @@ export function pickFigure(
     const value = usable(figure, wanted, purpose) ? convert(figure.value, figure.unit, wanted.unit) : null;
     return value === null ? [] : [{ ...figure, value, unit: wanted.unit }];
   });
+  if (isAddedTo(candidates)) return null;
   const ofMode = mostTelling(candidates);
   const onSubject = narrow(ofMode, (figure) => sharesWords(figure.subject, wanted.subject ?? ''));
   const started = /开工|启动|签约|申报|招标/.test(wanted.task ?? '');
@@ -93,8 +95,15 @@ function usable(figure: StatedFigure, wanted: FigureWanted, purpose: FigurePurpo
 
 /** Both name what they count, and they have no word in common. */
 function contradicts(subject: string, { subject: wanted = '', task = '' }: FigureWanted): boolean {
-  if (GENERIC_SUBJECT.test(subject) || GENERIC_SUBJECT.test(wanted)) return false;
+  if (subject.length < 2 || GENERIC_SUBJECT.test(subject) || GENERIC_SUBJECT.test(wanted)) return false;
   return !sharesWords(subject, wanted) && !sharesWords(subject, task);
+}
+
+/** 1—5月完成5个，6月完成2个: neither figure is the total. */
+function isAddedTo(figures: readonly StatedFigure[]): boolean {
+  const total = figures.findIndex(({ mode, cue }) => mode === 'cumulative' && PAST_MONTHS_CUE.test(cue));
+  const later = total < 0 ? [] : figures.slice(total + 1);
+  return later.some(({ mode }) => mode === 'increment') && !later.some(({ mode }) => mode === 'cumulative');
 }
 
 function mostTelling(figures: readonly StatedFigure[]): readonly StatedFigure[] {

@@ -46,9 +46,16 @@ export function readFigures(text: string): StatedFigure[] {
   if (!ANY_NUMERAL.test(text)) return [];
   const figures: StatedFigure[] = [];
   for (const context of contextsOf(scanQuantities(text))) {
-    if (!NOT_A_FIGURE.some((rule) => rule.applies(context))) figures.push(figureOf(text, context));
+    if (NOT_A_FIGURE.some((rule) => rule.applies(context))) continue;
+    const figure = figureOf(text, context);
+    figures.push(isPartOfTotal(figure, figures.at(-1)) ? { ...figure, role: 'achieved' } : figure);
   }
   return figures;
+}
+
+/** 共11个小区，其中8个已完工: what is done of a whole is the achievement. */
+function isPartOfTotal(figure: StatedFigure, previous: StatedFigure | undefined): boolean {
+  return figure.role === 'part' && previous?.role === 'total' && previous.unit === figure.unit;
 }
 
 function figureOf(text: string, context: QuantityContext): StatedFigure {
