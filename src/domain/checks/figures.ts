@@ -28,7 +28,7 @@ export class FigureReader {
 
   /** As `pick` for a report's text, but only a running total will do. */
   total(text: string, wanted: FigureWanted): StatedFigure | null {
-    const figure = pickFigure(this.read(text), wanted);
+    const figure = pickFigure(this.read(text), wanted) ?? this.onlyTotal(text, wanted.unit);
     return figure?.mode === 'cumulative' ? figure : null;
   }
 
@@ -54,6 +54,15 @@ export class FigureReader {
         .split(/[，,；;。]/)
         .at(-1) ?? '';
     return INTENDED.test(clause) ? null : share.value;
+  }
+
+  /** A running total that names no thing, alone in its unit: 已建成3个. */
+  private onlyTotal(text: string, unit: string): StatedFigure | null {
+    for (const figure of this.totals(text).values()) {
+      const value = convert(figure.value, figure.unit, unit);
+      if (value !== null && thingOf(figure.subject).length < 2) return { ...figure, value, unit };
+    }
+    return null;
   }
 
   private reading(text: string): Reading {
@@ -100,12 +109,16 @@ export function commonTotals(
 }
 
 const NOT_A_THING =
-  /截至|截止|目前|今年|以来|\d+|年|月|底|末|份|累计|累积|共计?|已|经|完成|建成|实现|达到?|新增|全部/g;
+  /截至|截止|目前|至今|今年|年初|以来|季度|\d+|年|月|底|末|初|份|累计?|累积|共计?|总计|总量|总数|已|经|完成|完工|建成|实现|达到?|新增|全部/g;
+
+function thingOf(subject: string): string {
+  return subject.replace(NOT_A_THING, '');
+}
 
 /** Both name what they count, and have no word in common. */
 function countDifferentThings(first: string, second: string): boolean {
-  const a = first.replace(NOT_A_THING, '');
-  const b = second.replace(NOT_A_THING, '');
+  const a = thingOf(first);
+  const b = thingOf(second);
   if (a.length < 2 || b.length < 2) return false;
   for (let i = 0; i + 1 < a.length; i++) if (b.includes(a.slice(i, i + 2))) return false;
   return true;

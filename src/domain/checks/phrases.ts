@@ -7,6 +7,8 @@ const SET_PHRASES = [
   '加强组织领导 强化组织领导 加强领导 强化领导 精心组织 周密部署 安排部署 统筹安排 统筹推进 统筹协调 统筹谋划 科学谋划',
   '压实工作责任 压实责任 明确责任 明确分工 明确任务 细化措施 细化任务 强化措施 采取有效措施 多措并举 综合施策',
   '狠抓落实 抓好落实 抓实抓细 抓紧抓实 贯彻落实 贯彻执行 主动对接 积极对接 积极协调 加强协调 加强沟通 沟通协调 加强调度',
+  '坚持目标导向 目标导向 问题导向 结果导向 凝聚工作合力 形成工作合力 凝聚合力 形成合力 合力 持续用力 压紧压实 主体责任 任务到人 责任到人 责任到岗',
+  '上级精神 会议精神 文件精神 精神 结合工作实际 结合实际 实际 营造良好氛围 营造氛围 良好氛围 宣传力度 宣传引导 多次 做到 形成 凝聚 落地',
   '紧盯目标 围绕目标 对标对表 挂图作战 倒排工期 持续发力 久久为功 常抓不懈 见行见效 落地见效 走深走实',
   // intentions
   '确保取得实效 确保 力争 争取 努力 下一步 后续 将 拟 计划 打算 准备 继续 持续 不断 进一步 尽快 抓紧 加紧',
@@ -18,7 +20,7 @@ const SET_PHRASES = [
   // office words
   '各项工作 该项工作 此项工作 本项工作 相关工作 重点工作 日常工作 工作 任务 目标 项目 工程 建设 事项 方面 机制 体系',
   '推进 推动 开展 进行 实施 落实 组织 做好 抓好 抓 加强 强化 提升 提高 完善 优化 巩固 深化 促进 保持 坚持 跟进 谋划',
-  '各项 该项 本项 此项 各 该 此 本 相关 有关 区委区政府 区委 区政府 党委 政府 上级 领导 我局 我委 我办 我街道 我中心 我单位 本单位 单位 部门 人员',
+  '日常管理 管理 服务 运行 指标 各项 该项 本项 此项 各 该 此 本 相关 有关 区委区政府 区委 区政府 党委 政府 上级 领导 我局 我委 我办 我街道 我中心 我单位 本单位 单位 部门 人员',
   '责任 措施 思想 目前 现阶段 当前 现已 现在 正在 正 仍在 仍 均 都 已经 已 还 也 常态化 长期 经常性 连续',
   '的 了 地 得 着 并 和 与 及 以及 对 为 以 在 中 于 从 上 下 内 后 前 等 是 有 到 使 让 把 被 推 做',
 ]
@@ -30,7 +32,7 @@ const SET_PHRASE = new RegExp(SET_PHRASES.join('|'), 'g');
 
 /** Words of something done or made: their presence makes a text more than intentions. */
 const EVIDENCE =
-  /完成|建成|竣工|完工|开工|动工|启动|投用|投入使用|投产|开通|开业|揭牌|签订|签约|签署|印发|出台|制定|编制|召开|举办|发放|拨付|验收|招标|中标|批复|审批|立项|拆除|拆迁|征收|搬迁|封顶|贯通|通车|安装|更换|整改|培训|走访|检查|排查|办结|受理|引进|落地|入驻|认定|获评|获批|建立|成立|搭建|铺设|栽植|改造完|移交|交付|上报|提交|公示/;
+  /下达|完成|建成|竣工|完工|开工|动工|启动|投用|投入使用|投产|开通|开业|揭牌|签订|签约|签署|印发|出台|制定|编制|召开|举办|发放|拨付|验收|招标|中标|批复|审批|立项|拆除|拆迁|征收|搬迁|封顶|贯通|通车|安装|更换|整改|培训|走访|检查|排查|办结|受理|引进|落地|入驻|认定|获评|获批|建立|成立|搭建|铺设|栽植|改造完|移交|交付|上报|提交|公示/;
 
 const ARABIC_FIGURE = /\d/;
 const FIGURE =
@@ -55,7 +57,7 @@ export function isVague(progress: string, taskText: string, remainder: number): 
 const INTENTION =
   /(?:确保|力争|争取|努力|尽快|抓紧|加快|即将|准备|(?<!按|按照|照)计划|拟|将|推进|推动)[^，。；、,;\n]*/g;
 const PROMISED_END =
-  /(?:确保|力争|争取|努力|尽快|抓紧|加快|早日)(?:按期|按时|如期|早日|圆满|顺利|全面)*(?:完成|见效|落地)/g;
+  /(?:确保|力争|争取|努力|尽快|抓紧|加快|早日)(?:按期|按时|如期|早日|圆满|顺利|全面)*(?:完成|完工|竣工|建成|开工|投用|达效|见效|落地)/g;
 
 /** Takes away every stretch of two or more characters the task's own text has. */
 function withoutWordsOf(text: string, taskKey: string): string {
@@ -114,14 +116,16 @@ export function namesMonth(progress: string, month: number): boolean {
   return false;
 }
 
+const NEXT_YEAR = /明年|次年|翌年|来年/;
 const NEXT_MONTH = /下个?月/;
 const MONTH_DUE = /(\d{1,2})月(?:份|底|末|初|上旬|中旬|下旬|\d{1,2}[日号])?(?:之?前|以前|底前|完成|内)/;
 
 /** The month (1–12) a 下一步计划 promises something for, seen from the month it was written in; null when none. */
 export function promisedMonth(next: string, writtenIn: number): number | null {
   const text = next.normalize('NFKC').replace(/\s+/g, '');
+  if (NEXT_YEAR.test(text)) return null;
   const named = MONTH_DUE.exec(text);
-  if (named) return Number(named[1]);
+  if (named) return Number(named[1]) >= writtenIn ? Number(named[1]) : null;
   return NEXT_MONTH.test(text) ? writtenIn + 1 : null;
 }
 

@@ -57,12 +57,17 @@ function missingPeople(plan: Plan): Finding[] {
     );
 }
 
-/** A running total that falls from one quarter to the next. Only figures that say they are running totals count. */
-function decreasing(plan: Plan, { stated, unit, reading }: QuarterTargets): Finding | null {
+/**
+ * A running total that falls from one quarter to the next. Figures that do not say they are running totals count only
+ * where they cannot be anything else.
+ */
+function decreasing(plan: Plan, targets: QuarterTargets): Finding | null {
+  const { stated, unit, reading } = targets;
   if (unit === null || reading === 'level') return null;
+  const surelyTotals = endsAtTheYear(targets);
   let before = -1;
   for (const [i, figure] of stated.entries()) {
-    if (figure?.mode !== 'cumulative') continue;
+    if (!figure || (figure.mode !== 'cumulative' && !(surelyTotals && figure.mode === 'plain'))) continue;
     const earlier = before < 0 ? null : stated[before]!.value;
     if (earlier !== null && figure.value < earlier) {
       return createFinding('plan-decreasing', {
@@ -74,6 +79,17 @@ function decreasing(plan: Plan, { stated, unit, reading }: QuarterTargets): Find
     before = i;
   }
   return null;
+}
+
+const FAR_BEYOND = 1.6;
+
+/** The last quarter alone is the year's target, and all four together would be far beyond it. */
+function endsAtTheYear({ annual, stated }: QuarterTargets): boolean {
+  return annual !== null && stated[3]?.value === annual.value && sumOf(stated) >= annual.value * FAR_BEYOND;
+}
+
+function sumOf(stated: QuarterTargets['stated']): number {
+  return stated.reduce((sum, figure) => sum + (figure?.value ?? 0), 0);
 }
 
 /** The year's target against what the plan comes to. Rates and ceilings (控制在…以内) are not to be added up. */
@@ -90,11 +106,18 @@ function belowAnnual(context: CheckContext, plan: Plan, task: Task, targets: Qua
   });
 }
 
-/** What the year comes to; where it is unclear whether quarters add up, the larger of both readings. */
-function plannedForYear({ cumulative, stated, reading }: QuarterTargets): number | null {
+/** What the year comes to; where it is unclear whether quarters add up, the larger of both readings, unless that is absurd. */
+function plannedForYear({ annual, cumulative, stated, reading }: QuarterTargets): number | null {
   if (stated[3] === null) return null;
   if (reading !== 'unknown') return cumulative[3];
-  return stated.reduce((sum, figure) => sum + (figure?.value ?? 0), 0);
+  return rises(stated) && annual !== null && sumOf(stated) >= annual.value * FAR_BEYOND
+    ? stated[3].value
+    : sumOf(stated);
+}
+
+function rises(stated: QuarterTargets['stated']): boolean {
+  const values = stated.flatMap((figure) => (figure ? [figure.value] : []));
+  return values.every((value, i) => i === 0 || value > values[i - 1]!);
 }
 
 const APPROXIMATE_SHARE = 0.9;

@@ -1,10 +1,10 @@
-import { isQuarterEnd, monthOf, shiftPeriod } from '../../model/period';
+import { isQuarterEnd, shiftPeriod } from '../../model/period';
 import type { Finding } from '../../model/finding';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, reportCell } from '../createFinding';
-import { bigrams, textKey } from '../matching/textKey';
-import { namesNoProblem, promisedMonth, saysNothing, substanceOf } from '../phrases';
+import { namesNoProblem, saysNothing } from '../phrases';
+import { promiseState } from '../promises';
 
 /** 存在问题 and 下一步计划: problem-missing, next-step-missing, promise-unmet. */
 export function checkProblems(context: CheckContext): Finding[] {
@@ -48,18 +48,10 @@ function hasColumn(report: Report, field: 'problem' | 'next'): boolean {
   return report.cells[field] !== undefined || Object.keys(report.cells).length === 0;
 }
 
-/**
- * Last month's report, when its 下一步计划 promised something for this month or earlier that this month's text does
- * not mention and the unit itself says it is not done. A promise without a month cannot fall due.
- */
+/** Last month's report, when the unit itself says the task is not done and what was promised for now is not mentioned. */
 function unmetPromise(context: CheckContext, report: Report): Report | null {
   if (report.done !== false) return null;
   const previous = context.history.previous(report);
   if (!previous || previous.period !== shiftPeriod(report.period, -1)) return null;
-  const due = promisedMonth(previous.next, monthOf(previous.period));
-  if (due === null || due > monthOf(report.period)) return null;
-  const substance = bigrams(substanceOf(previous.next));
-  const said = textKey(`${report.progress}${report.problem}${report.next}`);
-  for (const pair of substance) if (said.includes(pair)) return null;
-  return previous;
+  return promiseState(previous, report) === 'unmet' ? previous : null;
 }
