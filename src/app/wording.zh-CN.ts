@@ -34,3 +34,8 @@ export function appProblemText(problem: AppProblemDetails): string {
       return `${problem.period} 还没有收到任何月报，请先在“收报”页收取后再生成通报。`;
   }
 }
+
+/** Names of files handed over. */
+export const EXPORT_WORDS = {
+  bulletins: (period: string) => `通报${period}.zip`,
+} as const;
