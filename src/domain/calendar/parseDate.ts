@@ -76,7 +76,8 @@ function dayOrNull(
   month: number | null,
   day: number | null,
 ): IsoDate | null {
-  if (year == null || month === null || day === null || !isRealDay(year, month, day)) return null;
+  if (year === null || year === undefined || month === null || day === null || !isRealDay(year, month, day))
+    return null;
   return isoDateOf({ year, month, day });
 }
 

@@ -47,13 +47,15 @@ export function annualTargets(task: Pick<Task, 'targets'>): readonly QuantifiedT
 
 /**
  * A plan's quarters as running totals of the target most of its figures speak of. When neither wording nor arithmetic
- * tells running totals from increments, the reading is `unknown` and only the first quarter has a figure.
+ * tells running totals from increments, the reading is `unknown` and only the first quarter has a figure. `read` is a
+ * caller's own memory of texts already read.
  */
 export function quarterTargets(
   plan: Pick<Plan, 'quarters'>,
   task: Pick<Task, 'text' | 'targets'>,
+  read: (text: string) => readonly StatedFigure[] = readFigures,
 ): QuarterTargets {
-  const figures = plan.quarters.map((text) => readFigures(text));
+  const figures = plan.quarters.map((text) => read(text));
   const best = annualTargets(task)
     .map((target) => ({ target, stated: statedFor(figures, target, task.text) }))
     .filter(({ stated }) => countOf(stated) > 0)
@@ -81,7 +83,11 @@ function quarters<T>(of: (index: number) => T): Quarters<T> {
   return [of(0), of(1), of(2), of(3)];
 }
 
-function statedFor(figures: readonly StatedFigure[][], target: QuantifiedTarget, task: string): Stated {
+function statedFor(
+  figures: readonly (readonly StatedFigure[])[],
+  target: QuantifiedTarget,
+  task: string,
+): Stated {
   const wanted = { unit: target.unit, subject: target.subject, task };
   return quarters((index) => {
     const own = figures[index] ?? [];

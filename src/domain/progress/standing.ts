@@ -183,8 +183,9 @@ function scheduled(record: PreparedRecord, period: Period): Scheduled {
   const quarter = quarterOf(period);
   const own = targets.cumulative[quarter - 1] ?? quarterFromReport(record, period);
   const before = latestBefore(targets.cumulative, quarter);
-  const level = targets.reading === 'level' || (targets.annual !== null && isLevel(targets.annual));
-  if (level) return { expected: own ?? boundOf(record.targets.annual), estimated: false };
+  const annual = targets.annual ?? onlyAnnual(record.task);
+  const level = targets.reading === 'level' || (annual !== null && isLevel(annual));
+  if (level) return { expected: own ?? boundOf(annual), estimated: false };
   if (own === null) return { expected: before, estimated: false };
   const step = (monthOf(period) - 1) % 3;
   // A plan that falls has no schedule between its points.

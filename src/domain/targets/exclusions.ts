@@ -47,7 +47,7 @@ function descriptive(kind: UnitKind): RegExp {
 
 /** Every reason, in the order they are tried. Add one with an example in tests/domain/targets/exclusions.test.ts. */
 export const EXCLUSIONS: readonly Exclusion[] = [
-  { name: 'quoted', example: '深化“百名干部联百企”', applies: ({ quoted }) => quoted },
+  { name: 'quoted', example: '推广“三送六进”、“6项清单”', applies: ({ quoted }) => quoted },
   {
     name: 'ordinal',
     example: '第3批、全市前10名',
@@ -84,12 +84,12 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   },
   {
     name: 'attribute-of-counted-thing',
-    example: '30个村的66口水井',
+    example: '20个村的45口机井',
     applies: ({ next, between }) => next !== null && /[^、和及]的\s*$/.test(between) && isNounPhrase(between),
   },
   {
     name: 'outer-place',
-    example: '4个街道77个村',
+    example: '3个街道52个村',
     applies: ({ quantity, next, between }) =>
       quantity.kind === 'count' &&
       next?.kind === 'count' &&
@@ -102,7 +102,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   },
   {
     name: 'size-of-each',
-    example: '每处面积1000平方米以上',
+    example: '每处占地面积800平方米以上',
     applies: ({ quantity, before }) =>
       quantity.kind === 'measure' &&
       /(?:每|单)(?:个|处|家|座|所|间|套|条|块|段|栋|点|体)[^，、]*$/.test(before),
@@ -110,7 +110,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   { name: 'ratio', example: '每10户设1名', applies: ({ before }) => /每\s*$/.test(before) },
   {
     name: 'old-value',
-    example: '由904元/月提高到995元/月',
+    example: '由800元/月提高到860元/月',
     applies: ({ before, after }) =>
       /(?:由|从|自)[^，；、]{0,14}$/.test(before) &&
       /^[^，；、]{0,8}(?:提高|增加|提升|上升|增长|扩大|下降|降低|降|压缩|压减|缩短|减少|调整|扩展|增|升|扩|拓展)(?:到|至|为)/.test(
@@ -132,11 +132,11 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   },
   {
     name: 'slogan',
-    example: '五个必须、“四个一批”、三项制度',
+    example: '五个必须、三项制度、3个100%',
     applies: isSlogan,
   },
   { name: 'one-by-one', example: '一户一表、一街一品', applies: isOneByOne },
-  { name: 'idiom', example: '统一部署、一张网、唯一一家', applies: isIdiom },
+  { name: 'idiom', example: '三面环山、唯一一家、一张网', applies: isIdiom },
 ];
 
 /** True where a rule takes the number for something other than a target; the rule's name, or null. */
@@ -195,7 +195,7 @@ function isSetting({ quantity, before, after }: QuantityContext): boolean {
   );
 }
 
-/** 一户一表, 一事一议, 一名领导、一个专班: the pattern of one to one. */
+/** 一户一表, 一事一议, 一个项目、一名专员: the pattern of one to one. */
 function isOneByOne({ quantity, before, after }: QuantityContext): boolean {
   if (!quantity.chinese || quantity.value !== 1) return false;
   return /^[^，；]{0,4}、?一/.test(after) || /一[^，；]{1,5}、?\s*$/.test(before);

@@ -38,7 +38,7 @@ const COUNT_UNITS: readonly (readonly [string, string])[] = [
   ['道', '路德'], ['类', ''], ['种', '植子养粮业'], ['个（处）', ''], ['处（个）', ''],
 ]; // prettier-ignore
 
-/** Places written without a measure word, after Arabic figures only: 77村, 12社区. */
+/** Places written without a measure word, after Arabic figures only: 52村, 12社区. */
 const PLACE_UNITS: readonly (readonly [string, string])[] = [
   ['村', '民委级居镇庄内'], ['社区', ''], ['镇', ''], ['镇街', ''], ['街道', ''], ['行政村', ''], ['小区', ''],
 ]; // prettier-ignore
@@ -198,7 +198,7 @@ export const DESCRIPTIVE_PREFIXES: readonly (readonly [string, readonly UnitKind
 /** Words that make the counted places the means or the setting, not the promise: 依托片区9个村. */
 export const SETTING_PREPOSITIONS: readonly string[] = ['依托', '围绕', '聚焦', '根据', '按照', '针对', '立足', '结合', '利用', '借助']; // prettier-ignore
 
-/** A larger place named with a number before the number that is promised: 4个街道77个村. */
+/** A larger place named with a number before the number that is promised: 3个街道52个村. */
 export const OUTER_PLACES: readonly string[] = [
   '街道',
   '镇街',

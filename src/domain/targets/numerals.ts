@@ -32,7 +32,7 @@ const FACTORS: Readonly<Record<string, number>> = {
   百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12,
 }; // prettier-ignore
 
-/** Product without the noise of binary fractions: 164.5 × 10000 is 1645000. */
+/** Product without the noise of binary fractions: 12.3 × 10000 is 123000. */
 export function scale(value: number, factor: number): number {
   return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }

@@ -8,18 +8,12 @@ import type { NumberToken } from './numerals';
 export interface Quantity {
   /** In base units; the lower end of a range. */
   readonly value: number;
-  /** The upper end of a range, else null. */
-  readonly upper: number | null;
   readonly unit: string;
   readonly kind: UnitKind;
   readonly comparator: Comparator;
   /** A word after the unit set the comparator (以上, 以内, 左右). */
   readonly boundAfter: boolean;
   readonly chinese: boolean;
-  /** Where the digits start. */
-  readonly numberStart: number;
-  /** Where the unit ends, before 以上 and the like. */
-  readonly unitEnd: number;
   /** Span with the comparator words beside it. */
   readonly start: number;
   readonly end: number;
@@ -117,7 +111,6 @@ function quantityAt(text: string, token: NumberToken): Quantity | null {
   const tenths = unit.entry === TENTHS_ENTRY ? 10 : 1;
   return {
     value: lower * tenths,
-    upper: range ? second.value * tenths : null,
     unit: unit.entry.unit,
     kind: unit.entry.kind,
     comparator: chooseComparator(
@@ -128,8 +121,6 @@ function quantityAt(text: string, token: NumberToken): Quantity | null {
     ),
     boundAfter: after !== null,
     chinese: token.chinese,
-    numberStart: token.start,
-    unitEnd: unit.end,
     start: before?.start ?? token.start,
     end: after?.end ?? unit.end,
   };

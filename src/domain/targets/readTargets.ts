@@ -10,7 +10,7 @@ const EACH_OF_SEVERAL = /各(?:自)?\s*$/;
 
 /**
  * The figures a task commits to (design section 4), in the order of the text. A range counts by its lower end, marked
- * `>=`; 由A提高到B counts B; A、B各10家 gives one target per subject. Never throws; [] when there is none.
+ * `>=`; 由A提高到B counts B; A、B各2家 gives one target per subject. Never throws; [] when there is none.
  */
 export function readTargets(text: string): QuantifiedTarget[] {
   return contextsOf(scanQuantities(text)).flatMap((context) =>
@@ -34,7 +34,7 @@ function targetsOf(text: string, context: QuantityContext): QuantifiedTarget[] {
   return [{ ...target, subject: subjectOf(context), ...(per === null ? {} : { per }) }];
 }
 
-/** The subjects of 图书馆分馆、农家书屋各10家. */
+/** The subjects of 文化馆、图书馆各2家. */
 function sharersOf({ before, previous, quantity, text }: QuantityContext): string[] {
   const words = previous === null ? before : text.slice(previous.end, quantity.start);
   return afterLastLeadingVerb(words.replace(EACH_OF_SEVERAL, ''))

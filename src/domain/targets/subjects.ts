@@ -15,7 +15,7 @@ export function subjectOf(context: QuantityContext): string {
 
 function subjectAfter({ after, quantity, next, between }: QuantityContext): string {
   if (quantity.kind === 'share') return '';
-  // 11个、164.5万平方米老旧小区: the first figure shares the noun of the second.
+  // 9个、38万平方米老旧小区: the first figure shares the noun of the second.
   if (next !== null && /^\s*、\s*(?:共计)?约?\s*$/.test(between)) {
     const rest = after.slice(after.indexOf(between) + between.length + (next.end - next.start));
     return trimSubject(headOf(rest));

@@ -61,7 +61,7 @@ describe('what is not an achievement', () => {
     ['还有3户未签约', ['3户 plain remaining']],
     ['召开推进会2次', ['2次 plain incidental']],
     [
-      '现场踏勘8次，形成问题清单9条，已整改1条。',
+      '现场会商8次，列出问题9条，已整改1条。',
       ['8次 plain incidental', '9条 plain incidental', '1条 cumulative incidental'],
     ],
     ['按计划完成3个', ['3个 plain achieved']],
