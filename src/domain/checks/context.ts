@@ -93,7 +93,7 @@ export class CheckContext {
   quarterTargets(plan: Plan, task: Task): QuarterTargets {
     let targets = this.planTargets.get(plan);
     if (!targets) {
-      targets = quarterTargets(plan, task);
+      targets = quarterTargets(plan, task, (text) => this.figures.read(text));
       this.planTargets.set(plan, targets);
     }
     return targets;
