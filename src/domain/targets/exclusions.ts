@@ -102,7 +102,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   },
   {
     name: 'size-of-each',
-    example: '每处占地面积800平方米以上',
+    example: '每处建筑面积800平方米以上',
     applies: ({ quantity, before }) =>
       quantity.kind === 'measure' &&
       /(?:每|单)(?:个|处|家|座|所|间|套|条|块|段|栋|点|体)[^，、]*$/.test(before),

@@ -89,7 +89,7 @@ const entry = (
 });
 
 const SAME_UNIT: Readonly<Record<string, string>> = {
-  '台（套）': '台套', '台(套)': '台套', '人（次）': '人次', '人(次)': '人次', '场（次）': '场次', '场(次)': '场次', '户（次）': '户次',
+  '台（套）': '台套', 张床位: '张', '台(套)': '台套', '人（次）': '人次', '人(次)': '人次', '场（次）': '场次', '场(次)': '场次', '户（次）': '户次',
 }; // prettier-ignore
 
 export const UNITS: readonly UnitEntry[] = [
