@@ -1,7 +1,8 @@
+import { isUnitGroup } from '../intake/unitNames';
 import type { Task, TaskId } from '../model/task';
 import type { Unit } from '../model/unit';
 import { isSubsequence } from '../text';
-import { groupTakesIn, isGroupName } from './unitGroups';
+import { groupTakesIn } from './unitGroups';
 
 /**
  * How a unit stands to a task: named for it; taken in by a group such as 各街道办事处, so it may report but need
@@ -49,7 +50,7 @@ export class Assignments {
 
   /** True when the name stands for several units. */
   isGroup(name: string): boolean {
-    return this.entries.get(this.canonical(name))?.kind === 'group' || isGroupName(name);
+    return this.entries.get(this.canonical(name))?.kind === 'group' || isUnitGroup(name);
   }
 
   /** False for groups and bodies that send no reports of their own. */

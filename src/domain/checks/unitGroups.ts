@@ -1,8 +1,5 @@
 import type { Unit, UnitKind } from '../model/unit';
 
-/** Words that make a name a group of units rather than one body: 各街道办事处, 区政府各部门, 各成员单位. */
-const GROUP = /各|有关|相关|所有|全体|成员单位/;
-
 /** Which kind of unit a group takes in; the first that fits. Anything else takes in every unit. */
 const MEMBER_KINDS: readonly (readonly [RegExp, UnitKind])[] = [
   [/街道|镇|乡/, 'subdistrict'],
@@ -10,11 +7,6 @@ const MEMBER_KINDS: readonly (readonly [RegExp, UnitKind])[] = [
 ];
 
 const SUBDISTRICT = /街道|镇$|乡$|镇人民政府$|乡人民政府$/;
-
-/** True when the name stands for several units. */
-export function isGroupName(name: string): boolean {
-  return GROUP.test(name);
-}
 
 /** True when the group takes the unit in. A unit of unknown kind is judged by its name. */
 export function groupTakesIn(group: string, unit: string, entry: Unit | undefined): boolean {
