@@ -120,7 +120,7 @@ export const BULLETIN_SHEET = {
   stale: '台账在本通报生成后已有变动，文字和名单可能不准，请重新生成。',
   cut: '……（全文见台账）',
   number: (number: number): string => `第${number}期`,
-  attachment: (number: number, title: string): string => `附件${number}　${title}`,
+  attachmentNumber: (number: number): string => `附件${number}`,
   attachmentName: (name: string, number: number): string => `${name.slice(0, 27)}-附件${number}`,
   attachments: '附件：',
 } as const;

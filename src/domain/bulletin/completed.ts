@@ -7,7 +7,8 @@ import type { BulletinInput } from './input';
 import { frame, nextNumber, numbered, paragraph } from './sections';
 import type { Section } from './sections';
 import { reportedColumns, TASK_COLUMNS, taskTable } from './tables';
-import { CAPTIONS, COMPLETED, HEADINGS, NAMES, TITLES } from './wording.zh-CN';
+import { CAPTIONS, HEADINGS } from './terms.zh-CN';
+import { COMPLETED, NAMES, TITLES } from './wording.zh-CN';
 
 /** Tasks that earlier 办结通报 of the year announced. */
 function announced(issued: readonly IssuedBulletin[], year: number): Set<TaskId> {

@@ -62,6 +62,8 @@ export interface ReportedWords {
   readonly progress: string;
   readonly problem: string;
   readonly next: string;
+  /** 是否完成 of its rows: false as soon as one says 否. */
+  readonly done: boolean | null;
 }
 
 function joined(texts: readonly string[]): string {
@@ -88,6 +90,7 @@ export function reportedWords(input: BulletinInput): (standing: TaskStanding) =>
       progress: joined(rows.map((row) => row.progress)),
       problem: joined(rows.map((row) => row.problem)),
       next: joined(rows.map((row) => row.next)),
+      done: rows.some((row) => row.done === false) ? false : rows.some((row) => row.done) || null,
     };
   };
 }

@@ -24,17 +24,8 @@ import {
   TASK_COLUMNS,
   taskTable,
 } from './tables';
-import {
-  CAPTIONS,
-  COLUMNS,
-  HEADINGS,
-  NAMES,
-  NOTES,
-  progressSentence,
-  rateSentence,
-  sourceName,
-  TITLES,
-} from './wording.zh-CN';
+import { CAPTIONS, COLUMNS, HEADINGS, NOTES } from './terms.zh-CN';
+import { NAMES, progressSentence, rateSentence, sourceName, TITLES } from './wording.zh-CN';
 
 const LIVELIHOOD = { source: 'livelihood' } as const;
 

@@ -26,13 +26,9 @@ import {
   stateFigures,
 } from './tables';
 import type { Group } from './tables';
+import { CAPTIONS, COLUMNS, HEADINGS, NONE_NAMED, NOTES } from './terms.zh-CN';
 import {
-  CAPTIONS,
-  COLUMNS,
-  HEADINGS,
   NAMES,
-  NONE_NAMED,
-  NOTES,
   progressSentence,
   rateSentence,
   sourceName,

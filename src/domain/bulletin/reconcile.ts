@@ -7,7 +7,8 @@ import type { TaskStanding } from './figure';
 import { progressOf, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import { submissionsOf } from './submissions';
-import { COLUMNS, RECONCILE, sourceName, STATE_TITLES } from './wording.zh-CN';
+import { COLUMNS, STATE_TITLES } from './terms.zh-CN';
+import { RECONCILE, sourceName } from './wording.zh-CN';
 
 /** One line of the reconciliation list: this total is those parts. */
 export interface Reconciliation {

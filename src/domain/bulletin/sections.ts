@@ -15,14 +15,11 @@ import type { TaskStanding } from './figure';
 import { BEHIND, inState, reportedWords, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import { reportedColumns, TASK_COLUMNS, taskTable, textColumn } from './tables';
+import { CAPTIONS, COLUMNS, HEADINGS, NOT_FILLED } from './terms.zh-CN';
 import {
   ADVICE,
-  CAPTIONS,
-  COLUMNS,
   doubtfulSentence,
-  HEADINGS,
   LATE,
-  NOT_FILLED,
   notReportedSentence,
   numberedHeading,
   seeAttachment,

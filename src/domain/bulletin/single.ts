@@ -4,16 +4,8 @@ import type { Task } from '../model/task';
 import { progressOf, reportedWords, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import { frame, numbered, paragraph } from './sections';
-import {
-  CAPTIONS,
-  COLUMNS,
-  HEADINGS,
-  MATTER,
-  matterSentence,
-  NAMES,
-  standingSentence,
-  TITLES,
-} from './wording.zh-CN';
+import { CAPTIONS, COLUMNS, HEADINGS } from './terms.zh-CN';
+import { MATTER, matterSentence, NAMES, standingSentence, TITLES } from './wording.zh-CN';
 
 function historyBlock(task: Task, input: BulletinInput): BulletinBlock {
   const rows = input.reports
@@ -26,10 +18,10 @@ function historyBlock(task: Task, input: BulletinInput): BulletinBlock {
     columns: [
       { title: COLUMNS.month, width: 6, align: 'center' },
       { title: COLUMNS.unit, width: 12, align: 'center' },
-      { title: COLUMNS.target, width: 20, align: 'left' },
-      { title: COLUMNS.progress, width: 30, align: 'left' },
-      { title: COLUMNS.problem, width: 16, align: 'left' },
-      { title: COLUMNS.next, width: 16, align: 'left' },
+      { title: COLUMNS.target, width: 18, align: 'left' },
+      { title: COLUMNS.progress, width: 28, align: 'left' },
+      { title: COLUMNS.problem, width: 18, align: 'left' },
+      { title: COLUMNS.next, width: 18, align: 'left' },
     ],
     rows: rows.map((report) => [
       MATTER.month(report.period),
@@ -70,7 +62,10 @@ export function singleMatter(task: Task, input: BulletinInput): Bulletin {
       doubts.length > 0
         ? {
             heading: HEADINGS.doubtful,
-            blocks: [paragraph(MATTER.doubts), ...[...new Set(doubts)].map((doubt) => paragraph(doubt))],
+            blocks: [
+              paragraph(MATTER.doubts),
+              ...[...new Set(doubts)].map((doubt, index) => paragraph(MATTER.doubt(index + 1, doubt))),
+            ],
           }
         : null,
       { heading: HEADINGS.history, blocks: [historyBlock(task, input)] },

@@ -5,17 +5,8 @@ import { countFindings, countSubmissions, sharesOf } from './figure';
 import type { BulletinInput } from './input';
 import { frame, note, numbered, paragraph } from './sections';
 import type { Section } from './sections';
-import {
-  CAPTIONS,
-  COLUMNS,
-  HEADINGS,
-  NAMES,
-  NOT_FILLED,
-  NOTES,
-  RETURNS,
-  returnsSentence,
-  TITLES,
-} from './wording.zh-CN';
+import { CAPTIONS, COLUMNS, HEADINGS, NOT_FILLED, NOTES } from './terms.zh-CN';
+import { NAMES, RETURNS, returnsSentence, TITLES } from './wording.zh-CN';
 import type { ReturnFigures } from './wording.zh-CN';
 import { SUBMISSION_STATUS_LABELS } from '../model/labels.zh-CN';
 
@@ -58,8 +49,8 @@ function returnsTable(figures: ReturnFigures): BulletinTable {
     kind: 'table',
     caption: CAPTIONS.returns,
     columns: [
-      column(COLUMNS.state_of_return, 14, 'left'),
-      column(COLUMNS.expected, 8),
+      column(COLUMNS.state_of_return, 10),
+      column(COLUMNS.expected, 10),
       ...STATUSES.map((status) => column(SUBMISSION_STATUS_LABELS[status], 10)),
     ],
     rows,
@@ -73,12 +64,15 @@ function unitTable(
   columns: readonly { readonly column: BulletinColumn; readonly cell: (submission: Submission) => string }[],
 ): BulletinTable[] {
   if (submissions.length === 0) return [];
+  const telling = columns.filter((one) =>
+    submissions.some((submission) => one.cell(submission) !== NOT_FILLED.date),
+  );
   return [
     {
       kind: 'table',
       caption,
-      columns: [column(COLUMNS.unit, 24, 'left'), ...columns.map((one) => one.column)],
-      rows: submissions.map((submission) => [submission.unit, ...columns.map((one) => one.cell(submission))]),
+      columns: [column(COLUMNS.unit, 24, 'left'), ...telling.map((one) => one.column)],
+      rows: submissions.map((submission) => [submission.unit, ...telling.map((one) => one.cell(submission))]),
     },
   ];
 }

@@ -5,7 +5,8 @@ import { countTasks, meets, rate, ranks, sharesOf } from './figure';
 import type { TaskStanding } from './figure';
 import { ON_SCHEDULE, progressOf, VERIFIED_STATES } from './input';
 import type { ReportedWords } from './input';
-import { achievedCell, COLUMNS, NOT_FILLED, STATE_TITLES } from './wording.zh-CN';
+import { COLUMNS, NOT_FILLED, STATE_TITLES } from './terms.zh-CN';
+import { achievedCell } from './wording.zh-CN';
 import type { StateFigures } from './wording.zh-CN';
 
 /** A line of a roll-up: which tasks it is about. */
@@ -146,7 +147,7 @@ export function compositionTable(
   return {
     kind: 'table',
     caption,
-    columns: [column(title, 14, 'left'), column(COLUMNS.count, 6), ...STATE_COLUMNS],
+    columns: [column(title, 6), column(COLUMNS.count, 6), ...STATE_COLUMNS],
     rows,
     ...(shared
       ? {
@@ -269,7 +270,7 @@ export function taskTable(
     kind: 'table',
     caption,
     columns: [
-      column(COLUMNS.id, 7),
+      column(COLUMNS.id, 10),
       column(COLUMNS.task, 26, 'left'),
       column(COLUMNS.leadUnit, 12),
       ...columns.map((taskColumn) => taskColumn.column),

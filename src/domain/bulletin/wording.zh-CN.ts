@@ -6,113 +6,12 @@ import type { ProgressStatus, TaskStatus } from '../model/status';
 import type { SubmissionKind } from '../model/submission';
 import type { Task } from '../model/task';
 import { list, say } from './say';
+import { NONE_NAMED, CAPTIONS } from './terms.zh-CN';
 
 /** Every sentence of a 通报, in one place; figures are bound in, never pasted. */
 
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const QUARTERS = ['', '第一季度', '第二季度', '第三季度', '第四季度'];
-
-/** Headings of the state columns; 存疑 is put to the reader as 待核实. */
-export const STATE_TITLES: Readonly<Record<ProgressStatus, string>> = {
-  completed: '已完成',
-  'on-track': '正常推进',
-  behind: '滞后',
-  'far-behind': '严重滞后',
-  doubtful: '待核实',
-  'not-reported': '未报进展',
-};
-
-export const COLUMNS = {
-  id: '编号',
-  task: '任务内容',
-  leader: '牵头领导',
-  leadUnit: '牵头单位',
-  state: '进度',
-  figures: '累计/序时',
-  progress: '完成情况',
-  problem: '存在问题',
-  next: '下一步计划',
-  doubt: '待核实内容',
-  source: '任务来源',
-  category: '工作类别',
-  count: '任务数',
-  rate: '达标率',
-  rank: '名次',
-  unit: '责任单位',
-  unitCount: '单位数',
-  share: '占比',
-  total: '合计',
-  state_of_return: '报送状态',
-  expected: '应报',
-  filledOn: '填报日期',
-  receivedOn: '收到日期',
-  dueOn: '截止日期',
-  file: '文件',
-  errors: '应更正',
-  warnings: '需说明',
-  month: '月份',
-  target: '季度目标',
-} as const;
-
-export const NONE_NAMED = {
-  category: '未归类',
-  leader: '未明确牵头领导',
-  leadUnit: '未明确牵头单位',
-} as const;
-
-export const NOT_FILLED = {
-  problem: '未填报存在问题',
-  next: '未填报下一步计划',
-  doubt: '填报情况待核实',
-  date: '—',
-} as const;
-
-export const CAPTIONS = {
-  composition: '进展情况汇总表',
-  bySource: '各类任务进展情况',
-  byCategory: '按工作类别统计',
-  byLeader: '按牵头领导统计',
-  byUnit: '按牵头单位统计及排名',
-  late: '滞后任务情况表',
-  doubtful: '待核实任务情况表',
-  notReported: '未报进展任务表',
-  all: '进展情况一览表',
-  completed: '新办结任务表',
-  reopened: '前期通报办结、本期进度有变化的任务',
-  returns: '报送情况汇总表',
-  lateReturns: '迟报单位',
-  missingReturns: '未报单位',
-  unreadableReturns: '报送文件无法读取的单位',
-  quality: '填报质量情况表',
-  history: '各月填报情况',
-} as const;
-
-export const HEADINGS = {
-  overview: '总体进展',
-  byCategory: '分类进展',
-  byLeader: '领导牵头任务进展',
-  byUnit: '单位推进情况',
-  late: '存在问题',
-  doubtful: '待核实事项',
-  notReported: '未报进展情况',
-  advice: '下一步要求',
-  completed: '新办结任务',
-  reopened: '需要复核的任务',
-  returns: '报送情况',
-  quality: '填报质量',
-  matter: '基本情况',
-  standing: '当前进展',
-  history: '各月填报',
-} as const;
-
-export const NOTES = {
-  rate: '注：达标率＝（已完成＋正常推进）÷（任务数－待核实），保留一位小数；待核实任务在核实前不计入。',
-  ranking: '按达标率排名，达标率相同的名次并列、其后名次顺延；没有可计算任务的不排名。',
-  leaders: '由多位领导牵头的任务在每位领导名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
-  units: '由多个单位牵头的任务在每个单位名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
-  shares: '注：占比以任务数为分母，按最大余额法取一位小数，合计为100%。',
-  returnShares: '注：占比以应报单位数为分母，按最大余额法取一位小数，合计为100%。',
-} as const;
 
 /** 一、 二、 … before a heading. */
 export function numberedHeading(number: number, heading: string): string {
@@ -151,7 +50,7 @@ export const NAMES = {
 
 /** The first clause of a task, short enough for a sentence. */
 export function shortTask(text: string): string {
-  const clause = text.split(/[，。；,;\n]/)[0] ?? text;
+  const clause = (text.split(/[，。；,;\n]/)[0] ?? text).replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, '');
   return clause.length > 24 ? `${clause.slice(0, 23)}…` : clause;
 }
 
@@ -238,6 +137,15 @@ export function achievedCell(status: TaskStatus | null): string {
   return `${status.achieved}${expected}${status.unit ?? ''}`;
 }
 
+/** 无, 暂无: the unit says that there is no problem. */
+const NO_PROBLEM = /^(?:暂?无|没有)(?:问题|存在问题)?[。.]?$/;
+
+/** What the unit gives as the reason; that it gives none is said, not guessed at. */
+function problemSentence(problem: string): string {
+  if (problem === '') return '责任单位未填报存在问题。';
+  return NO_PROBLEM.test(problem) ? '责任单位填报无存在问题。' : `存在问题：${quoted(problem)}。`;
+}
+
 export const LATE = {
   none: '没有滞后于序时进度的任务。',
   /** Said instead of `none` while some tasks are still open to doubt or not reported. */
@@ -248,15 +156,15 @@ export const LATE = {
     index: number | null,
     task: Task,
     status: TaskStatus | null,
-    words: { readonly problem: string; readonly next: string },
+    words: { readonly problem: string; readonly next: string; readonly done: boolean | null },
   ): string => {
     const leads = task.leadUnits.length > 0 ? `${task.leadUnits.join('、')}牵头` : NONE_NAMED.leadUnit;
     const far = status?.progress === 'far-behind' ? '连续滞后；' : '';
-    const achieved = achievedClause(status);
+    const achieved = achievedClause(status) || (words.done === false ? '责任单位填报未完成阶段目标' : '');
     return [
       `${index === null ? '' : `${index}．`}${shortTask(task.text)}（${task.id}，${leads}）。`,
       far || achieved ? `${far}${achieved}`.replace(/；$/, '') + '。' : '',
-      words.problem ? `存在问题：${quoted(words.problem)}。` : '责任单位未填报存在问题。',
+      problemSentence(words.problem),
       words.next ? `下一步：${quoted(words.next)}。` : '责任单位未填报下一步计划。',
     ].join('');
   },
@@ -359,11 +267,9 @@ export function matterSentence(task: Task): string {
   const leads = task.leadUnits.length > 0 ? `${task.leadUnits.join('、')}负责` : NONE_NAMED.leadUnit;
   const others =
     task.coUnits.length > 0 ? `，${task.coUnits.join('、')}${task.unitsOpenEnded ? '等' : ''}配合` : '';
-  const origin = task.category
-    ? `${SOURCE_LABELS[task.source]}“${task.category}”`
-    : SOURCE_LABELS[task.source];
+  const category = task.category ? `（${task.category}）` : '';
   const text = task.text.replace(/[。；;，,\s]+$/, '');
-  return `“${text}”（${task.id}）为本年度${origin}任务，${leaders}，${leads}${others}。`;
+  return `“${text}”（${task.id}）为本年度${SOURCE_LABELS[task.source]}${category}，${leaders}，${leads}${others}。`;
 }
 
 const STANDING: Readonly<Record<ProgressStatus, string>> = {
@@ -385,10 +291,11 @@ export function standingSentence(
 }
 
 export const MATTER = {
-  problem: (text: string): string => `存在问题：${quoted(text)}。`,
+  problem: problemSentence,
   next: (text: string): string => `下一步计划：${quoted(text)}。`,
   noHistory: '没有收到该任务的月报。',
   doubts: '需要核实的内容：',
+  doubt: (number: number, text: string): string => `${number}．${text}`,
   month: (period: Period): string => `${monthOf(period)}月`,
 } as const;
 

@@ -2,9 +2,10 @@ import { partsText } from '../../domain/bulletin/figure';
 import type { BulletinBlock, BulletinTable, Figure, TextPart } from '../../domain/model/bulletin';
 import { cellAddress } from '../../domain/model/grid';
 import type { SheetSpec, SpecBlock, SpecCell, SpecRange, SpecStyle, StyleName } from '../spec';
+import { rowHeight } from '../measure';
 import { STYLES } from '../styles';
 import { countFormula, rateFormula, textFormula } from './formulas';
-import { GRID_COLUMNS, GRID_WIDTH, lineCount, rowHeight, spread } from './layout';
+import { balanced, GRID_COLUMNS, GRID_WIDTH, gridLines, spread } from './layout';
 import type { Span } from './layout';
 import { CountCells, tableCellStyle, tableRowCells } from './tableCells';
 import type { PlacedTable } from './tableCells';
@@ -40,7 +41,8 @@ export class Page {
     this.reserve(shownText(cell), style, least);
   }
 
-  draw(block: BulletinBlock): void {
+  /** Draws a block; a table without its caption where the page's own title says the same. */
+  draw(block: BulletinBlock, title?: string): void {
     switch (block.kind) {
       case 'heading':
         return this.line(block.text, block.level === 1 ? 'heading' : 'subheading', 26);
@@ -52,7 +54,7 @@ export class Page {
         return this.reserve(partsText(parts), 'paragraph', 20);
       }
       case 'table':
-        return this.table(block);
+        return this.table(block, block.caption !== title);
     }
   }
 
@@ -97,11 +99,13 @@ export class Page {
     };
   }
 
-  private table(table: BulletinTable): void {
+  private table(table: BulletinTable, captioned: boolean): void {
     const spans = spread(table.columns.map(({ width }) => width));
-    this.line(table.caption, 'caption', 22);
+    if (captioned) this.line(table.caption, 'caption', 22);
     this.headers.push(this.row);
-    const titles = table.columns.map(({ title }) => title);
+    const titles = table.columns.map(({ title }, column) =>
+      balanced(title, spans[column]?.columnCount ?? 1, STYLES.header),
+    );
     this.tableLine(titles, spans, () => 'header');
     const placed: PlacedTable = { table, firstRow: this.row, spans };
     [...table.rows, ...(table.totalRow ? [table.totalRow] : [])].forEach((cells, index) => {
@@ -128,7 +132,7 @@ export class Page {
       this.put(this.row, span.column, cell);
       this.cover(span, style);
       const look = STYLES[style];
-      height = Math.max(height, rowHeight(lineCount(shownText(cell), span.columnCount, look), look));
+      height = Math.max(height, rowHeight(gridLines(shownText(cell), span.columnCount, look), look));
     });
     this.heights.set(this.row, height);
     this.row += 1;
@@ -137,7 +141,7 @@ export class Page {
   private reserve(text: string, style: StyleName, least: number): void {
     this.cover({ column: 0, columnCount: GRID_COLUMNS }, style);
     const look = STYLES[style];
-    this.heights.set(this.row, Math.max(least, rowHeight(lineCount(text, GRID_COLUMNS, look), look)));
+    this.heights.set(this.row, Math.max(least, rowHeight(gridLines(text, GRID_COLUMNS, look), look)));
     this.row += 1;
   }
 

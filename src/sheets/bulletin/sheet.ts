@@ -24,7 +24,7 @@ function mainSheet(bulletin: Bulletin): SheetSpec {
   for (const block of bulletin.blocks) page.draw(block);
   bulletin.attachments.forEach(({ title }, index) => {
     if (index === 0) page.line(BULLETIN_SHEET.attachments, 'label', 20);
-    page.line(INDENT + BULLETIN_SHEET.attachment(index + 1, title), 'label', 18);
+    page.line(`${INDENT}${BULLETIN_SHEET.attachmentNumber(index + 1)}${INDENT}${title}`, 'label', 18);
   });
   return page.spec(bulletin.name, bulletin.kind, bulletin.blocks.at(-1)?.kind === 'table');
 }
@@ -36,9 +36,10 @@ function mainSheet(bulletin: Bulletin): SheetSpec {
 export function bulletinSheets(bulletin: Bulletin): SheetSpec[] {
   const attachments = bulletin.attachments.map((attachment, index) => {
     const page = new Page();
-    page.line(BULLETIN_SHEET.attachment(index + 1, attachment.title), 'title', 30);
+    page.line(BULLETIN_SHEET.attachmentNumber(index + 1), 'label', 18);
+    page.line(attachment.title, 'title', 30);
     page.line(staleCell(bulletin), 'stale', 16);
-    for (const block of attachment.blocks) page.draw(block);
+    for (const block of attachment.blocks) page.draw(block, attachment.title);
     return page.spec(BULLETIN_SHEET.attachmentName(bulletin.name, index + 1), bulletin.kind, true);
   });
   return [mainSheet(bulletin), ...attachments];

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../domain/model/grid';
+import { readCompletion } from '../../domain/intake';
 import type { Report, ReportField } from '../../domain/model/submission';
 import type { TaskId } from '../../domain/model/task';
 import type { SheetSpec } from '../spec';
@@ -27,13 +28,6 @@ interface ReportRow {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly cells: Readonly<Partial<Record<ReportField, string>>>;
-}
-
-/** 是否完成 as a person would correct it in the ledger: a single word or mark, nothing cleverer. */
-function readCompletion(completion: string): boolean | null {
-  const mark = completion.trim();
-  if (/^(是|√|✓|✔|已完成)$/.test(mark)) return true;
-  return /^(否|×|✗|✘|未完成)$/.test(mark) ? false : null;
 }
 
 const TABLE: LedgerTable<ReportRow> = {
