@@ -5,9 +5,11 @@ import { SHEET_MARK_PROPERTY } from '../sheets/mark';
 /** What a sheet's part gets beyond what the library writes. */
 export interface SheetExtras {
   /** Kept as a custom property of the worksheet (ISO 29500-1, 18.3.1.22). */
-  readonly mark: string;
+  readonly mark: string | null;
   /** Range whose digits are meant as text, so that Excel shows no green corners; null for none. */
   readonly textRange: string | null;
+  /** Zero-based rows whose height was set on purpose; the others keep fitting themselves when edited. */
+  readonly fixedRows: ReadonlySet<number>;
 }
 
 const FIXED_TIME = new Date(1980, 0, 1);
@@ -29,8 +31,9 @@ export function withSheetExtras(workbook: Uint8Array, extras: readonly SheetExtr
     const number = index + 1;
     edit(parts, `xl/worksheets/sheet${number}.xml`, (xml) => {
       const at = FOLLOWERS.exec(xml)!.index;
-      return xml.slice(0, at) + extraElements(extra) + xml.slice(at);
+      return withFittingRows(xml.slice(0, at) + extraElements(extra) + xml.slice(at), extra.fixedRows);
     });
+    if (extra.mark === null) return;
     edit(parts, `xl/worksheets/_rels/sheet${number}.xml.rels`, (xml) =>
       (xml || EMPTY_RELATIONSHIPS).replace(
         '</Relationships>',
@@ -45,13 +48,25 @@ export function withSheetExtras(workbook: Uint8Array, extras: readonly SheetExtr
   return zipSync(withFixedTime(parts), { level: 6 });
 }
 
+/** The library marks every height it is given as the user's own; without the mark a row fits itself again. */
+function withFittingRows(xml: string, fixedRows: ReadonlySet<number>): string {
+  return xml.replace(
+    /<row r="(\d+)"([^>]*?) customHeight="(?:1|true)"/g,
+    (row, number: string, attributes: string) =>
+      fixedRows.has(Number(number) - 1) ? row : `<row r="${number}"${attributes}`,
+  );
+}
+
 function edit(parts: Record<string, Uint8Array>, path: string, change: (xml: string) => string): void {
   const part = parts[path];
   parts[path] = strToU8(change(part ? strFromU8(part) : ''));
 }
 
-function extraElements({ textRange }: SheetExtras): string {
-  const mark = `<customProperties><customPr name="${SHEET_MARK_PROPERTY}" r:id="${MARK_ID}"/></customProperties>`;
+function extraElements({ mark: value, textRange }: SheetExtras): string {
+  const mark =
+    value === null
+      ? ''
+      : `<customProperties><customPr name="${SHEET_MARK_PROPERTY}" r:id="${MARK_ID}"/></customProperties>`;
   if (textRange === null) return mark;
   return `${mark}<ignoredErrors><ignoredError sqref="${textRange}" numberStoredAsText="1"/></ignoredErrors>`;
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, TableDefinition, WriteSheet } from 'hucre';
 import { cellAddress } from '../domain/model/grid';
+import { estimateRowHeights } from '../sheets/rowHeights';
 import type { SheetSpec, SpecCell, SpecRange, SpecTable, StyleName } from '../sheets/spec';
 import { STYLES } from '../sheets/styles';
 import { withSheetExtras } from './sheetXml';
@@ -19,6 +20,8 @@ export interface WriteXlsxOptions {
   readonly writtenAt?: Date;
   /** Zero-based sheet shown when the file opens. */
   readonly activeSheet?: number;
+  /** False for sheets that are not to be known as this add-in's own, such as a sample of what units send. */
+  readonly marked?: boolean;
 }
 
 const DEFAULT_FONT = { name: '宋体', size: 11 };
@@ -49,7 +52,10 @@ export async function writeXlsx(
       ...(options.properties === undefined ? {} : { custom: { ...options.properties } }),
     },
   });
-  return withSheetExtras(bytes, specs.map(extrasOf));
+  return withSheetExtras(
+    bytes,
+    specs.map((spec) => extrasOf(spec, options.marked ?? true)),
+  );
 }
 
 function refuseBadNames(specs: readonly SheetSpec[]): void {
@@ -69,7 +75,9 @@ function fileSheet(spec: SheetSpec, lists: ListColumns): WriteSheet {
     name: spec.name,
     cells: styledCells(spec, contents),
     columns: columnsOf(spec),
-    rowDefs: new Map([...spec.rowHeights].map(([row, height]) => [row, rowDefinition(height)])),
+    rowDefs: new Map(
+      [...estimateRowHeights(spec), ...spec.rowHeights].map(([row, height]) => [row, rowDefinition(height)]),
+    ),
     merges: spec.merges.filter(isArea).map(({ row, column, rowCount, columnCount }) => ({
       startRow: row,
       startCol: column,
@@ -193,7 +201,7 @@ function tableOf(table: SpecTable, contents: Contents): TableDefinition {
   return { name: table.name, range: rangeReference(table.range, cellAddress), columns, style: table.style };
 }
 
-function extrasOf(spec: SheetSpec): SheetExtras {
+function extrasOf(spec: SheetSpec, marked: boolean): SheetExtras {
   let bottom = -1;
   let right = -1;
   for (const { row, column, cells } of spec.blocks) {
@@ -201,5 +209,5 @@ function extrasOf(spec: SheetSpec): SheetExtras {
     right = Math.max(right, column + Math.max(0, ...cells.map((line) => line.length)) - 1);
   }
   const textRange = bottom < 0 || right < 0 ? null : `A1:${cellAddress(bottom, right)}`;
-  return { mark: spec.mark, textRange };
+  return { mark: marked ? spec.mark : null, textRange, fixedRows: new Set(spec.rowHeights.keys()) };
 }

@@ -10,9 +10,13 @@ export interface HeadlessOptions extends HostOptions {
   readonly workbookName?: string;
 }
 
-/** The running host, and how to end it. */
-export interface Headless {
+/** The running host with its open workbook, and how to end it. */
+export interface HeadlessHost {
   readonly host: Host;
+  /** Opens an .xlsx file. @throws Error when the bytes are none */
+  readonly open: (bytes: Uint8Array, name?: string) => Promise<void>;
+  /** The workbook as an .xlsx file. */
+  readonly save: () => Promise<Uint8Array>;
   readonly close: () => void;
 }
 
@@ -27,7 +31,7 @@ type OfficePage = DOMWindow & { readonly Office: typeof Office };
  * Starts the embedded Excel in this Node process: afterwards the globals `Office` and `Excel` work as they do in a
  * task pane, so that the add-in's own code runs unchanged.
  */
-export async function bootHeadless(options: HeadlessOptions = {}): Promise<Headless> {
+export async function bootHeadless(options: HeadlessOptions = {}): Promise<HeadlessHost> {
   const host = new Host(options);
   if (options.workbook) await host.open(options.workbook, options.workbookName);
   const page = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
@@ -44,10 +48,11 @@ export async function bootHeadless(options: HeadlessOptions = {}): Promise<Headl
   }
   return {
     host,
+    open: (bytes, name) => host.open(bytes, name),
+    save: () => host.save(),
     close: () => {
       for (const name of names) Reflect.deleteProperty(globalThis, name);
       window.close();
     },
   };
 }
-

@@ -21,3 +21,16 @@ export const HEADLESS_WORDING = {
   wrote: (path: string) => `已写出 ${path}`,
   unexpected: (message: string) => `处理中断，未写出任何结果：${message}`,
 };
+
+/** What the demonstration prints. */
+export const DEMO_WORDING = {
+  title: (period: string) => `示例：临江区（虚构）${period} 督查全流程`,
+  tasks: (tasks: number, units: number) => `立项：任务 ${tasks} 项，责任单位 ${units} 家`,
+  received: (line: string) => `收报：${line}`,
+  status: (line: string) => `进展：${line}`,
+  findings: '核查发现：',
+  finding: (severity: string, title: string, count: number) => `  [${severity}] ${title} ${count} 条`,
+  bulletins: (titles: readonly string[]) => `通报：\n${titles.map((title) => `  《${title}》`).join('\n')}`,
+  written: '已写出：',
+  failed: (message: string) => `示例没有完成：${message}`,
+};

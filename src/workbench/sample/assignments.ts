@@ -1,5 +1,7 @@
 import { taskId, type TaskId } from '../../domain/model/task';
-import { LIVELIHOOD_TASKS, MAIN_GROUPS, type SampleTask } from './district';
+import { LIVELIHOOD_TASKS } from './livelihoodTasks';
+import { MAIN_GROUPS } from './mainTasks';
+import type { SampleTask } from './shape';
 
 /** A task of the sample notice with its number, as the units see it. */
 export interface NumberedTask {

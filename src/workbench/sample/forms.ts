@@ -1,5 +1,7 @@
 import type { SheetSpec, SpecCell, SpecRange, StyleName } from '../../sheets/spec';
-import { LIVELIHOOD_TASKS, MAIN_GROUPS, SAMPLE_YEAR, type SampleTask } from './district';
+import { LIVELIHOOD_TASKS } from './livelihoodTasks';
+import { MAIN_GROUPS } from './mainTasks';
+import { SAMPLE_YEAR, type SampleTask } from './shape';
 import type { SamplePlanRow, SampleReportRow } from './rows';
 
 const MAIN_HEADER = ['序号', '类别', '重点任务', '牵头领导', '责任单位\n（加黑为牵头单位）'];

@@ -2,7 +2,7 @@ import { monthOf, type Period } from '../../domain/model/period';
 import type { SheetSpec } from '../../sheets/spec';
 import { writeXlsx } from '../../files';
 import { SAMPLE_TASKS, SAMPLE_UNITS, tasksOf } from './assignments';
-import { SAMPLE_YEAR } from './district';
+import { SAMPLE_YEAR } from './shape';
 import { SAMPLE_FAULTS, type SampleFault } from './faults';
 import { noticeSheets, planSheet, reportSheet } from './forms';
 import { planRow, reportRow } from './rows';
@@ -22,7 +22,7 @@ export interface SampleFile {
 
 /** The notice as a workbook: what the workbench shows when it opens. */
 export function sampleNotice(): Promise<Uint8Array> {
-  return writeXlsx(noticeSheets());
+  return writeXlsx(noticeSheets(), { marked: false });
 }
 
 /** Units number their rows as they please: their own 1, 2, 3, or the notice's ids. */
@@ -70,7 +70,7 @@ async function submissionFile(
   unitIndex: number,
   spec: SheetSpec,
 ): Promise<SampleFile> {
-  const bytes = await writeXlsx([spec]);
+  const bytes = await writeXlsx([spec], { marked: false });
   if (unitIndex % 5 !== 3) return { path: `${folder}/${unit}.xlsx`, bytes };
   const { read, write } = await import('@e965/xlsx');
   const legacy = write(read(bytes), { bookType: 'biff8', type: 'array' }) as ArrayBuffer;
