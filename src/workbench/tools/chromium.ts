@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import packagedChromium from '@sparticuz/chromium';
+import { join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 /** Root needs no sandbox in containers, and the pages under test are our own. */
@@ -19,21 +18,30 @@ function packageFolder(): string {
   return join(tmpdir(), `duchaban-chromium-${version}`);
 }
 
-/** Unpacks the browser, its fonts and the system libraries the package carries for machines that lack them. */
-async function unpack(folder: string): Promise<void> {
-  if (existsSync(folder)) {
+const EXECUTABLE = 'chromium';
+
+/** Unpacks in a process of its own: the package reads where to and what from the environment. */
+const UNPACK = "import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())";
+
+/**
+ * Unpacks the browser, its fonts and the system libraries the package carries for machines that lack them.
+ * @throws Error when that fails
+ */
+function unpack(folder: string): void {
+  if (existsSync(join(folder, EXECUTABLE))) {
     return;
   }
-  mkdirSync(dirname(folder), { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
   const partial = mkdtempSync(`${folder}-`);
-  const saved = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV };
-  // the package unpacks below the temporary folder, and its libraries only where it believes it is on Lambda
-  process.env.TMPDIR = partial;
-  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
-  try {
-    await packagedChromium.executablePath();
-  } finally {
-    restore(saved);
+  const child = spawnSync(process.execPath, ['-e', UNPACK], {
+    cwd: process.cwd(),
+    encoding: 'utf8',
+    // the libraries come along only where the package believes it is on Lambda
+    env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', NODE_OPTIONS: '' },
+  });
+  if (child.status !== 0) {
+    rmSync(partial, { recursive: true, force: true });
+    throw new Error(`The packaged browser cannot be unpacked.\n${child.stderr}`);
   }
   try {
     renameSync(partial, folder);
@@ -43,28 +51,18 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
-function restore(saved: Record<string, string | undefined>): void {
-  for (const [name, value] of Object.entries(saved)) {
-    if (value === undefined) {
-      delete process.env[name];
-    } else {
-      process.env[name] = value;
-    }
-  }
-}
-
 function runs(executable: string, env: NodeJS.ProcessEnv): boolean {
   return spawnSync(executable, ['--version', '--no-sandbox'], { env }).status === 0;
 }
 
 /** The browser inside the npm package, with its own libraries where the machine has none; null off Linux x64. */
-async function packagedBrowser(): Promise<LaunchOptions | null> {
+function packagedBrowser(): LaunchOptions | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return null;
   }
   const folder = packageFolder();
-  await unpack(folder);
-  const executablePath = join(folder, 'chromium');
+  unpack(folder);
+  const executablePath = join(folder, EXECUTABLE);
   if (runs(executablePath, process.env)) {
     return { executablePath };
   }
@@ -82,7 +80,7 @@ async function packagedBrowser(): Promise<LaunchOptions | null> {
  * @throws when none of them starts, naming what was tried.
  */
 export async function launchChromium(): Promise<Browser> {
-  const packaged = await packagedBrowser();
+  const packaged = packagedBrowser();
   const candidates: LaunchOptions[] = [
     ...(packaged === null ? [] : [packaged]),
     { channel: 'chrome' },

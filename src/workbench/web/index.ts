@@ -1,11 +1,11 @@
 import manifestXml from '../../../manifest.xml';
+import { Host } from '../host';
 import { SAMPLE_NOTICE_NAME, sampleNotice } from '../sample';
 import { readRibbon } from './chrome/manifest';
-import { ExcelHost } from './excel-host';
 import { Workbench } from './workbench';
 import './workbench.css';
 
-const workbench = new Workbench(new ExcelHost(), readRibbon(manifestXml), async () => ({
+const workbench = new Workbench(new Host(), readRibbon(manifestXml), async () => ({
   name: SAMPLE_NOTICE_NAME,
   bytes: await sampleNotice(),
 }));

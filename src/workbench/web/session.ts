@@ -1,7 +1,7 @@
+import type { EditMessage, Host } from '../host';
 import { ApiError } from '../host/interpreter/errors';
 import { requireUnlocked } from '../host/model/guard';
 import { clearCells, writeInput } from '../host/model/write';
-import type { Workspace } from '../host/model/workspace';
 import { rect, type Rect } from '../host/store/address';
 import type { SheetStore } from '../host/store/sheet';
 import type { WorkbookStore } from '../host/store/workbook';
@@ -9,28 +9,35 @@ import { WORDING } from './wording.zh-CN';
 
 /** What the person at the grid does to the workbook. Everything but looking goes through here. */
 export class Session {
-  /** @param changed called after every change, so that the page is drawn anew and the add-in hears of it */
-  constructor(
-    private readonly workspace: Workspace,
-    private readonly changed: () => void,
-  ) {}
+  constructor(private readonly host: Host) {}
 
   get book(): WorkbookStore {
-    return this.workspace.store;
+    return this.host.workbook;
   }
 
   /** The selection as the add-in sees it. */
   get selected(): Rect {
-    return this.workspace.selection.area;
+    return this.host.workspace.selection.area;
   }
 
   /**
-   * Writes texts as if typed, from a cell on.
+   * Types a text into a cell; protection and data validation apply.
+   * @returns what a validation rule remarks on a text it lets pass
    * @throws Error with a Chinese sentence when Excel would refuse
    */
-  type(sheet: SheetStore, row: number, column: number, texts: readonly (readonly string[])[]): void {
+  type(sheet: SheetStore, row: number, column: number, text: string): string | null {
+    const result = this.host.userEdit(sheet.id, row, column, text);
+    if (!result.ok) throw new Error(sentence(result.message));
+    return result.warning === null ? null : sentence(result.warning);
+  }
+
+  /**
+   * Puts a block of texts on the sheet, from a cell on. As in Excel, pasting asks no validation rule.
+   * @throws Error with a Chinese sentence when Excel would refuse
+   */
+  paste(sheet: SheetStore, row: number, column: number, texts: readonly (readonly string[])[]): void {
     const area = rect(row, column, texts.length, texts[0]?.length ?? 1);
-    this.#byHand(() => writeInput(this.workspace, sheet, area, texts));
+    this.#byHand(() => writeInput(this.host.workspace, sheet, area, texts));
   }
 
   /**
@@ -41,32 +48,31 @@ export class Session {
     this.#byHand(() => {
       requireUnlocked(sheet, area);
       clearCells(sheet, area, 'Contents');
-      this.workspace.contentChanged(sheet, area, { changeType: 'RangeEdited' });
+      this.host.workspace.contentChanged(sheet, area, { changeType: 'RangeEdited' });
     });
   }
 
+  /** Selects cells; their sheet comes to the front. */
   select(sheet: SheetStore, area: Rect): void {
-    this.workspace.select(sheet, area);
-    this.changed();
-  }
-
-  activate(sheet: SheetStore): void {
-    this.workspace.activate(sheet);
-    this.changed();
+    this.host.userSelect(sheet.id, area);
   }
 
   #byHand(edit: () => void): void {
-    const { trigger } = this.workspace;
-    this.workspace.trigger = 'Unknown';
+    const { workspace } = this.host;
+    workspace.source = 'Local';
+    workspace.trigger = 'Unknown';
     try {
       edit();
     } catch (error) {
       throw new Error(refusal(error), { cause: error });
     } finally {
-      this.workspace.trigger = trigger;
+      this.host.flush();
     }
-    this.changed();
   }
+}
+
+function sentence({ text }: EditMessage): string {
+  return text;
 }
 
 function refusal(error: unknown): string {

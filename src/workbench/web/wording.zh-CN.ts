@@ -16,7 +16,6 @@ export const WORDING = {
   loading: '正在载入……',
   ready: '就绪',
   editing: '编辑',
-  calculating: '正在计算……',
   counters: (syncs: number, sent: string, received: string): string =>
     `同步 ${syncs} 次 · 发出 ${sent} · 收到 ${received}`,
   selected: (count: number, sum: string | null): string =>
@@ -24,8 +23,7 @@ export const WORDING = {
   cannotOpen: (name: string): string =>
     `无法打开“${name}”：它不是完好的 .xlsx 工作簿。请用 Excel 另存为 .xlsx 后再试。`,
   protectedCell: '工作表受保护，这个单元格不能修改。',
-  partOfMerge: '合并单元格大小不一，无法粘贴。',
   badFormula: '这个公式无法识别，请检查后重新输入。',
   noSuchPlace: (address: string): string => `没有“${address}”这个位置。`,
-  untitled: '工作簿1.xlsx',
+  commandFailed: '这个按钮的命令没有完成，请再试一次。',
 } as const;

@@ -1,5 +1,7 @@
 import { cellAddress } from '../../domain/model/grid';
+import type { Host, ModelChange } from '../host';
 import type { Rect } from '../host/store/address';
+import { AddinFrames } from './addin-frames';
 import { FormulaBar } from './chrome/formula-bar';
 import type { RibbonButton, RibbonTab } from './chrome/manifest';
 import { ribbon } from './chrome/ribbon';
@@ -8,10 +10,12 @@ import { StatusBar } from './chrome/status-bar';
 import { element } from './dom';
 import { download, pickFile } from './files';
 import { GridView } from './grid/grid-view';
-import type { ExcelHost } from './excel-host';
 import { TaskPane } from './pane';
 import { editText, Session } from './session';
 import { WORDING } from './wording.zh-CN';
+
+/** How often the counters in the status bar are read. */
+const TRAFFIC_MS = 400;
 
 /** The page: ribbon, formula bar, grid, sheet tabs, task pane and status bar around one workbook. */
 export class Workbench {
@@ -20,16 +24,17 @@ export class Workbench {
   readonly #grid: GridView;
   readonly #bar: FormulaBar;
   readonly #status = new StatusBar();
+  readonly #frames: AddinFrames;
   readonly #pane: TaskPane;
   readonly #tabs = element('div', { class: 'sheet-tabs', attributes: { role: 'tablist' } });
   readonly #title = element('span', { class: 'file' });
 
   constructor(
-    private readonly host: ExcelHost,
+    private readonly host: Host,
     private readonly tab: RibbonTab,
     private readonly sample: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>,
   ) {
-    this.#session = new Session(host.workspace, () => this.host.afterEdit());
+    this.#session = new Session(host);
     this.#grid = new GridView(this.#session, {
       shown: () => this.#showActive(),
       failed: (message) => this.#status.fail(message),
@@ -49,7 +54,8 @@ export class Workbench {
         this.#grid.editor.focus();
       },
     });
-    this.#pane = new TaskPane(tab.name, host.attachPane);
+    this.#frames = new AddinFrames(host, (what) => console.warn(`office.js: ${what}`));
+    this.#pane = new TaskPane(tab.name, this.#frames.attach);
     this.root = element('div', { class: 'app' }, [
       element('div', { class: 'title' }, [
         element('span', { class: 'product', text: WORDING.product }),
@@ -67,8 +73,9 @@ export class Workbench {
       this.#tabs,
       this.#status.root,
     ]);
-    host.onChange = () => this.#changed();
-    host.onTraffic = (traffic) => this.#status.traffic(traffic);
+    host.onModelChange((change) => this.#changed(change));
+    this.#status.traffic(this.#frames.traffic);
+    setInterval(() => this.#status.traffic(this.#frames.traffic), TRAFFIC_MS);
   }
 
   /** Shows the first workbook and the pane's start page. */
@@ -91,14 +98,15 @@ export class Workbench {
 
   async #show(name: string, bytes: Uint8Array): Promise<void> {
     try {
-      await this.host.open(name, bytes);
+      await this.host.open(bytes, name);
     } catch {
       this.#status.fail(WORDING.cannotOpen(name));
       return;
     }
+    this.host.resetCounters();
+    this.#frames.forget();
     this.#pane.reload();
     this.#status.show(WORDING.ready);
-    this.#changed();
   }
 
   async #save(): Promise<void> {
@@ -108,7 +116,15 @@ export class Workbench {
   #press(button: RibbonButton): void {
     if (!this.#grid.commit()) return;
     if (button.action.kind === 'pane') this.#pane.open(button.action.page);
-    else this.host.runFunction(this.tab.commandsPage, button.action.name, button.id);
+    else void this.#runFunction(button.action.name, button.id);
+  }
+
+  async #runFunction(name: string, button: string): Promise<void> {
+    try {
+      await this.#frames.runFunction(this.tab.commandsPage, name, button);
+    } catch {
+      this.#status.fail(WORDING.commandFailed);
+    }
   }
 
   #goTo(area: Rect): void {
@@ -116,21 +132,19 @@ export class Workbench {
     this.#grid.editor.focus();
   }
 
-  #changed(): void {
+  #changed(change: ModelChange): void {
     this.host.workspace.settle();
-    const { book } = this.#session;
-    this.#title.textContent = book.name;
-    document.title = `${book.name} · ${WORDING.product}`;
-    this.#tabs.replaceChildren(
-      ...sheetTabs(book, (sheet) => {
-        if (!this.#grid.commit()) return;
-        this.#session.activate(sheet);
-        this.#grid.editor.focus();
-      }),
-    );
+    if (change.structure) this.#showBook();
     this.#grid.follow();
     this.#grid.refresh();
     this.#showActive();
+  }
+
+  #showBook(): void {
+    const { book } = this.#session;
+    this.#title.textContent = book.name;
+    document.title = `${book.name} · ${WORDING.product}`;
+    this.#tabs.replaceChildren(...sheetTabs(book, (sheet) => this.#grid.activate(sheet)));
   }
 
   #showActive(): void {

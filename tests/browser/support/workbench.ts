@@ -7,6 +7,9 @@ import { serveWorkbench, type Site } from './server';
 /** The screen most offices have. */
 const VIEWPORT = { width: 1366, height: 768 };
 
+/** Time the page may take to show its first cell on a busy machine. */
+const OPEN_MS = 20_000;
+
 /** The workbench in a real browser, as a person uses it. */
 export class WorkbenchPage {
   /** What the pages complained about: errors, refused requests. Tests expect none. */
@@ -22,14 +25,28 @@ export class WorkbenchPage {
   /** Starts server and browser and opens the page with the sample workbook in it. */
   static async open(): Promise<WorkbenchPage> {
     const site = await serveWorkbench();
-    const browser = await launchChromium();
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', acceptDownloads: true });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const workbench = new WorkbenchPage(await context.newPage(), context, browser, site);
-    workbench.#listen();
-    await workbench.page.goto(`${site.url}/workbench.html`);
-    await workbench.page.waitForSelector('[data-cell="A1"] .text');
-    return workbench;
+    let browser: Browser | null = null;
+    let problems: readonly string[] = [];
+    try {
+      browser = await launchChromium();
+      const context = await browser.newContext({
+        viewport: VIEWPORT,
+        locale: 'zh-CN',
+        acceptDownloads: true,
+      });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const workbench = new WorkbenchPage(await context.newPage(), context, browser, site);
+      problems = workbench.problems;
+      workbench.#listen();
+      await workbench.page.goto(`${site.url}/workbench.html`);
+      await workbench.page.waitForSelector('[data-cell="A1"] .text', { timeout: OPEN_MS });
+      return workbench;
+    } catch (error) {
+      // what is left open keeps the test run from ending
+      await browser?.close();
+      await site.close();
+      throw new Error(`The workbench did not open. ${problems.join('; ')}`, { cause: error });
+    }
   }
 
   /** The task pane's own document, once its page is loaded. */

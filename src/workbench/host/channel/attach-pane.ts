@@ -17,20 +17,29 @@ export interface Pane {
   readonly detach: () => void;
 }
 
-/** Opens the add-in's page in an iframe whose office.js talks to this host. */
+/** The panes of this page, by the name of their conversation. */
+const conversations = new Map<string, (message: string) => void>();
+
+/**
+ * Opens the add-in's page in an iframe whose office.js talks to this host.
+ *
+ * office.js trusts https hosts only, and a page of this machine served over https makes every browser warn. So the
+ * host calls itself https, and the messages do not travel by the browser, which would compare origins: the frame is
+ * of our own origin, so office.js finds our `postMessage` on its parent, and answers arrive as events in its window.
+ */
 export function attachPane(host: Host, container: HTMLElement, options: PaneOptions): Pane {
-  const { origin } = window.location;
+  takeOverPostMessage();
+  const origin = `https://${window.location.host}`;
   const frame = document.createElement('iframe');
+  const queue = new MessageChannel();
+  queue.port1.onmessage = ({ data }) => deliver(frame, String(data), origin);
   const endpoint = new Endpoint(host, {
     origin,
-    send: (message) => frame.contentWindow?.postMessage(message, origin),
+    send: (message) => queue.port2.postMessage(message),
     ...(options.onUnknown ? { onUnknown: options.onUnknown } : {}),
   });
-  const receive = (event: MessageEvent): void => {
-    if (event.source !== frame.contentWindow || typeof event.data !== 'string') return;
-    void endpoint.receive(event.data);
-  };
-  window.addEventListener('message', receive);
+  const { baseFrameName: conversation } = JSON.parse(endpoint.windowName) as { baseFrameName: string };
+  conversations.set(conversation, (message) => void endpoint.receive(message));
   // office.js reads the window's name while it loads, so it is set before the frame is inserted.
   frame.name = endpoint.windowName;
   frame.title = options.title ?? '';
@@ -40,8 +49,39 @@ export function attachPane(host: Host, container: HTMLElement, options: PaneOpti
     frame,
     invokeCommand: (callback, buttonId) => endpoint.invokeCommand(callback, buttonId),
     detach: () => {
-      window.removeEventListener('message', receive);
+      endpoint.close();
+      conversations.delete(conversation);
+      queue.port1.close();
       frame.remove();
     },
   };
+}
+
+/** Hands an answer or an event to office.js as if its parent had posted it. */
+function deliver(frame: HTMLIFrameElement, data: string, origin: string): void {
+  const target = frame.contentWindow as (Window & typeof globalThis) | null;
+  target?.dispatchEvent(new target.MessageEvent('message', { data, origin, source: window }));
+}
+
+let takenOver = false;
+
+/** Messages of office.js go to the endpoint of their conversation, all others on their way. */
+function takeOverPostMessage(): void {
+  if (takenOver) return;
+  takenOver = true;
+  const post = window.postMessage.bind(window) as (...message: unknown[]) => void;
+  const receive = (data: unknown, ...rest: unknown[]): void => {
+    const taker = typeof data === 'string' ? conversations.get(conversationOf(data)) : undefined;
+    if (taker === undefined) post(data, ...rest);
+    else queueMicrotask(() => taker(data as string));
+  };
+  window.postMessage = receive;
+}
+
+function conversationOf(data: string): string {
+  try {
+    return String((JSON.parse(data) as { _conversationId?: unknown })._conversationId);
+  } catch {
+    return '';
+  }
 }

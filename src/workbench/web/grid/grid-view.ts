@@ -63,6 +63,14 @@ export class GridView {
     return this.#selections.get(this.sheet) ?? selectCell(this.sheet, { row: 0, column: 0 });
   }
 
+  /** Brings a sheet to the front, with what was selected on it. */
+  activate(sheet: SheetStore): void {
+    if (!this.commit()) return;
+    const { area } = this.#selections.get(sheet) ?? selectCell(sheet, { row: 0, column: 0 });
+    this.session.select(sheet, area);
+    this.editor.focus();
+  }
+
   /** Draws again after the workbook changed. */
   refresh(): void {
     const { area } = this.selection;
@@ -114,12 +122,16 @@ export class GridView {
     const { active } = this.selection;
     const { text } = this.editor;
     if (text !== editText(this.sheet, active.row, active.column) || this.editor.mode === 'replace') {
-      if (!this.#attempt(() => this.session.type(this.sheet, active.row, active.column, [[text]])))
-        return false;
+      if (!this.#attempt(() => this.#type(active, text))) return false;
     }
     this.editor.stop();
     this.refresh();
     return true;
+  }
+
+  #type({ row, column }: CellPlace, text: string): void {
+    const remark = this.session.type(this.sheet, row, column, text);
+    if (remark !== null) this.events.failed(remark);
   }
 
   cancel(): void {
@@ -278,7 +290,7 @@ export class GridView {
       ? Array.from({ length: area.rowCount }, () => new Array<string>(area.columnCount).fill(single))
       : texts;
     const from = fills ? area : active;
-    if (!this.#attempt(() => this.session.type(this.sheet, from.row, from.column, block))) return;
+    if (!this.#attempt(() => this.session.paste(this.sheet, from.row, from.column, block))) return;
     this.select({ active, area: rect(from.row, from.column, block.length, block[0]?.length ?? 1) });
   }
 
