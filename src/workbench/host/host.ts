@@ -6,6 +6,7 @@ import { loadWorkbook } from './excelts/load';
 import { saveWorkbook } from './excelts/save';
 import { Interpreter } from './interpreter/interpreter';
 import type { RequestBody, ResponseBody } from './interpreter/protocol';
+import { ActionType } from './interpreter/protocol';
 import type { HostEvent } from './model/events';
 import type { RequirementSets } from './model/requirement-sets';
 import { FULL_REQUIREMENT_SETS } from './model/requirement-sets';
@@ -26,6 +27,7 @@ export interface HostOptions {
 
 /** What went over the channel since the last reset. */
 export interface Counters {
+  /** Requests, without those in which `Excel.run` merely gives back the ranges it kept. */
   readonly syncs: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
@@ -47,7 +49,7 @@ export class Host {
   readonly #listeners = new Set<(change: ModelChange) => void>();
   #interpreter: Interpreter;
   #counters = { syncs: 0, requestBytes: 0, responseBytes: 0 };
-  #sink: EventSink = () => {};
+  readonly #sinks = new Set<EventSink>();
 
   constructor(options: HostOptions = {}) {
     this.requirementSets = options.requirementSets ?? FULL_REQUIREMENT_SETS;
@@ -76,7 +78,7 @@ export class Host {
     const body = JSON.parse(requestJson) as RequestBody;
     const response: ResponseBody = this.#interpreter.process(body);
     const responseJson = JSON.stringify(response);
-    this.#counters.syncs += 1;
+    this.#counters.syncs += Number(!isCleanUp(body));
     this.#counters.requestBytes += byteLength(requestJson);
     this.#counters.responseBytes += byteLength(responseJson);
     return responseJson;
@@ -100,15 +102,16 @@ export class Host {
     return this.#workspace.createdWorkbooks;
   }
 
-  /** Takes the events from now on; the endpoint of a pane sets itself. */
-  set eventSink(sink: EventSink) {
-    this.#sink = sink;
+  /** Sends events to one more pane; returns how to stop it. */
+  connect(sink: EventSink): () => void {
+    this.#sinks.add(sink);
+    return () => this.#sinks.delete(sink);
   }
 
   /** Sends out what events are waiting and tells the grid what changed; called after every request and edit. */
   flush(): void {
     const events = this.#workspace.events.take();
-    if (events.length > 0) this.#sink(events);
+    if (events.length > 0) for (const sink of this.#sinks) sink(events);
     const change = this.#workspace.takeChange();
     if (change) for (const listener of this.#listeners) listener(change);
   }
@@ -200,6 +203,18 @@ export class Host {
   #keepRange(sheet: SheetStore, area: Rect): string {
     return this.#interpreter.keep(new Range(this.#workspace, sheet, area));
   }
+}
+
+/** Whether a request does nothing but release references, as `Excel.run` does after its batch. */
+function isCleanUp({ Actions }: RequestBody): boolean {
+  return (
+    Actions.length > 0 &&
+    Actions.every(
+      ({ ActionType: type, Name }) =>
+        type === ActionType.Trace || type === ActionType.Instantiate || Name === '_RemoveReference',
+    ) &&
+    Actions.some(({ Name }) => Name === '_RemoveReference')
+  );
 }
 
 /** Bytes of a text in UTF-8, without encoding it. */

@@ -47,7 +47,7 @@ export class Application extends ApiObject {
   get cultureInfo(): CultureInfo {
     return new CultureInfo();
   }
-  calculate(_type?: string): void {
+  calculate(): void {
     this.#workspace.store.stale = true;
     this.#workspace.calculate();
   }

@@ -8,6 +8,7 @@ import type { CellStyle, Edge } from '../store/cell';
 import type { ConditionalRule } from '../store/conditional';
 import { clearConditionalRules } from '../store/conditional';
 import type { SheetStore } from '../store/sheet';
+import { without } from '../store/without';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import type { StyleMember } from './styles';
@@ -57,8 +58,7 @@ export class ConditionalRangeFill extends ConditionalPart {
   static readonly scalars = ['color'];
 
   clear(): void {
-    const { fill: _gone, ...rest } = this[RULE].style;
-    this[RULE].style = rest;
+    this[RULE].style = without(this[RULE].style, 'fill');
     this[CHANGED]();
   }
 }

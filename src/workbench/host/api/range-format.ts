@@ -7,6 +7,7 @@ import type { Rect } from '../store/address';
 import { intersect, isEntireColumns, isEntireRows, lastColumn, lastRow } from '../store/address';
 import type { CellStyle, Edge } from '../store/cell';
 import type { SheetStore } from '../store/sheet';
+import { without } from '../store/without';
 import type { StyleMember } from './styles';
 import {
   FILL_MEMBERS,
@@ -103,7 +104,7 @@ export class RangeFill extends FormatPart {
   static readonly scalars = Object.keys(FILL_MEMBERS);
 
   clear(): void {
-    change(this[TARGET], ({ fill: _gone, ...rest }) => rest);
+    change(this[TARGET], (style) => without(style, 'fill'));
   }
 }
 withMembers(RangeFill, FILL_MEMBERS);

@@ -1,5 +1,6 @@
 import { invalidArgument } from '../interpreter/errors';
 import type { Border, CellStyle, Color, Edge } from '../store/cell';
+import { without } from '../store/without';
 
 /** Standard font of a new workbook. */
 const STANDARD_FONT = { name: '宋体', size: 11 } as const;
@@ -119,7 +120,7 @@ export const FILL_MEMBERS: Readonly<Record<string, StyleMember>> = {
         ? colorText(style.fill.fgColor, '#FFFFFF')
         : '#FFFFFF',
     write: (style, value) => {
-      const { fill: _before, ...rest } = style;
+      const rest = without(style, 'fill');
       if (value === '' || value === null) return rest;
       return { ...rest, fill: { type: 'pattern', pattern: 'solid', fgColor: readColor(value) } };
     },

@@ -354,7 +354,7 @@ export class TableRowCollection extends ApiCollection<TableRow> {
       (_, i) => new TableRow(this.#place, i),
     );
   }
-  add(index?: number | null, values?: unknown, _alwaysInsert?: boolean): TableRow {
+  add(index?: number | null, values?: unknown): TableRow {
     const { workspace, sheet, table } = this.#place;
     const rows = Array.isArray(values)
       ? (values as readonly (readonly unknown[])[])

@@ -60,6 +60,7 @@ export class Endpoint {
   readonly #listeners = new Map<string, ChannelMessage>();
   readonly #files = new Map<number, { bytes: Uint8Array; sliceSize: number }>();
   readonly #completions = new Map<string, () => void>();
+  readonly #disconnect: () => void;
   #fileHandles = 0;
   #commands = 0;
   #eventIds = 0;
@@ -77,8 +78,13 @@ export class Endpoint {
       serializerVersion: '1',
       flights: '[]',
     });
-    host.workspace.events.reset();
-    host.eventSink = (events) => this.#sendEvents(events);
+    this.#disconnect = host.connect((events) => this.#sendEvents(events));
+  }
+
+  /** Ends the conversation: the pane is gone. */
+  close(): void {
+    this.#disconnect();
+    this.#listeners.clear();
   }
 
   /** Takes one message of the pane; what is no request of office.js is ignored. */

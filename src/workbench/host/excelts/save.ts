@@ -5,6 +5,7 @@ import type { Cell, CellStyle } from '../store/cell';
 import { DEFAULT_STYLE } from '../store/cell';
 import type { SheetStore } from '../store/sheet';
 import { bodyArea, columnNames } from '../store/table';
+import { without } from '../store/without';
 import type { WorkbookStore } from '../store/workbook';
 import { insertElement, writeCustomXml, writeLinks, writeNames, writeSheetProperties } from './extras';
 import { PROTECTION_FLAGS } from './load';
@@ -58,8 +59,7 @@ class StylePool {
   copyOf(style: CellStyle): TargetStyle {
     const known = this.#copies.get(style);
     if (known) return known;
-    const { quotePrefix: _kept, ...rest } = style;
-    const copy = structuredClone(rest) as TargetStyle;
+    const copy = structuredClone(without(style, 'quotePrefix')) as TargetStyle;
     this.#copies.set(style, copy);
     return copy;
   }

@@ -2,6 +2,7 @@ import { invalidArgument } from '../interpreter/errors';
 import type { Rect } from '../store/address';
 import type { CellStyle } from '../store/cell';
 import type { SheetStore } from '../store/sheet';
+import { without } from '../store/without';
 
 /**
  * Sets the number format of a rectangle: one for all its cells, or a matrix of its shape.
@@ -20,8 +21,8 @@ export function setNumberFormat(sheet: SheetStore, area: Rect, input: unknown): 
 
 const withFormat =
   (format: string) =>
-  ({ numFmt: _before, ...rest }: CellStyle): CellStyle =>
-    format === 'General' ? rest : { ...rest, numFmt: format };
+  (style: CellStyle): CellStyle =>
+    format === 'General' ? without(style, 'numFmt') : { ...style, numFmt: format };
 
 /** Sets formats cell by cell, runs of one format in one go so that cells keep sharing styles. */
 function setFormats(sheet: SheetStore, area: Rect, formats: readonly (readonly unknown[])[]): void {

@@ -1,7 +1,6 @@
 import { ApiError, invalidArgument, itemAlreadyExists } from '../interpreter/errors';
 import { quoteSheet } from '../store/address';
 import type { RowStore, SheetStore } from '../store/sheet';
-import { SheetStore as Sheet } from '../store/sheet';
 import { WORKBOOK_TARGET } from './events';
 import { mapReferences } from './formula-references';
 import type { Workspace } from './workspace';
@@ -130,7 +129,7 @@ export function copySheet(workspace: Workspace, source: SheetStore, position: nu
   return copy;
 }
 
-function copyContent(workspace: Workspace, source: SheetStore, copy: Sheet): void {
+function copyContent(workspace: Workspace, source: SheetStore, copy: SheetStore): void {
   source.rows.forEach((row, index) => {
     const cells = row.cells.map((cell) => ({ ...cell }));
     const store: RowStore = { ...row, cells };

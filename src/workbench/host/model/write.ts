@@ -9,6 +9,7 @@ import type { SheetStore } from '../store/sheet';
 import { clearConditionalRules } from '../store/conditional';
 import { headerArea, normaliseHeader } from '../store/table';
 import type { Typed } from '../store/typed';
+import { without } from '../store/without';
 import { readTyped } from '../store/typed';
 import { clearValidation } from '../store/validation';
 import { requireUnlocked, requireWritableSize } from './guard';
@@ -123,9 +124,8 @@ class CellWriter {
     const key = `${this.styleId(style)}|${numFmt ?? ''}|${quotePrefix}`;
     const known = this.#styles.get(key);
     if (known) return known;
-    const { quotePrefix: _before, ...rest } = style;
     const made: CellStyle = {
-      ...rest,
+      ...without(style, 'quotePrefix'),
       ...(numFmt === null ? {} : { numFmt }),
       ...(quotePrefix ? { quotePrefix } : {}),
     };
