@@ -155,6 +155,8 @@ function submissionOf(read: ReadFile, planDueOn: IsoDate | null): Submission | n
     receivedOn: read.file.receivedOn,
     dueOn,
     form: reading.form,
+    formCells: reading.formCells,
+    sheet: reading.sheet,
     rowCount: reading.plans.length + reading.reports.length,
   };
 }

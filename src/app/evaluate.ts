@@ -1,9 +1,11 @@
 import { checkAll, matchRows } from '../domain/checks';
 import { reportDueOn } from '../domain/calendar';
+import { resolveUnit } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import type { TaskStatus } from '../domain/model/status';
 import type { Plan, Report, Submission } from '../domain/model/submission';
+import type { Unit } from '../domain/model/unit';
 import { taskStatuses } from '../domain/progress';
 import { isReadingFinding, keepDecisions, standingFindings } from './findings';
 import type { Ledger } from './ledger';
@@ -47,6 +49,16 @@ function missingSubmissions(findings: readonly Finding[], ledger: Ledger): Submi
   });
 }
 
+/** The directory's name of a unit, each name looked up once. */
+function canonicalNames(directory: readonly Unit[]): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name) ?? resolveUnit(name, directory).unit?.name ?? name;
+    known.set(name, found);
+    return found;
+  };
+}
+
 /** Where each task stands at the end of a period, by the plans, reports and standing findings of the ledger. */
 export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
   return taskStatuses({
@@ -56,6 +68,7 @@ export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
     findings: standingFindings(ledger.findings),
     period,
     settings: ledger.settings.progress,
+    canonical: canonicalNames(ledger.directory),
   });
 }
 

@@ -1,9 +1,7 @@
 import { readNotice, type NoticeReading, type NoticeSource } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
-import type { Task } from '../domain/model/task';
 import { compareTasks, type TaskChanges } from '../domain/model/taskChanges';
 import { distinctFindings } from '../domain/checks';
-import { readTargets } from '../domain/targets';
 import { readSheetGrids } from '../excel';
 import { fileProblemText, type Reader } from '../files';
 import { AppProblem } from './problem';
@@ -14,8 +12,6 @@ import { saveLedger } from './ledgerStore';
 /** What was read from a notice, before anything is written. */
 export interface NoticePreview {
   readonly reading: NoticeReading;
-  /** The reading's tasks with their quantified targets. */
-  readonly tasks: readonly Task[];
   /** Against the tasks now in the ledger. */
   readonly changes: TaskChanges;
   /** Files the notice was read from; none for the open workbook. */
@@ -38,8 +34,7 @@ function preview(
     directory: ledger.directory,
     ...(noticeText === undefined ? {} : { noticeText }),
   });
-  const tasks = reading.tasks.map((task) => ({ ...task, targets: readTargets(task.text) }));
-  return { reading, tasks, changes: compareTasks(ledger.tasks, tasks), files };
+  return { reading, changes: compareTasks(ledger.tasks, reading.tasks), files };
 }
 
 /**
@@ -50,7 +45,7 @@ export async function previewOpenWorkbook(ledger: Ledger): Promise<NoticePreview
   const sheets = await readSheetGrids({ skipMarked: true });
   const sources = sheets.filter((sheet) => sheet.visible).map(({ grid }) => ({ grid, file: null }));
   const result = preview(sources, ledger, []);
-  if (result.tasks.length === 0) throw new AppProblem({ kind: 'no-attachment', file: null });
+  if (result.reading.tasks.length === 0) throw new AppProblem({ kind: 'no-attachment', file: null });
   return result;
 }
 
@@ -75,7 +70,7 @@ export async function previewFiles(
   }
   const names = files.map(({ name }) => name);
   const result = preview(sources, ledger, names, texts.length > 0 ? texts.join('\n') : undefined);
-  if (result.tasks.length === 0) throw new AppProblem({ kind: 'no-attachment', file: names.join('、') });
+  if (result.reading.tasks.length === 0) throw new AppProblem({ kind: 'no-attachment', file: names.join('、') });
   return result;
 }
 
@@ -89,7 +84,7 @@ export function previewFindings({ reading }: NoticePreview): Finding[] {
  * The old sheets stand until the new ones do. Returns the new ledger; throws ExcelProblem when Excel refuses.
  */
 export async function importNotice(notice: NoticePreview, ledger: Ledger): Promise<Ledger> {
-  const { reading, tasks } = notice;
+  const { reading } = notice;
   const fromSubmissions = ledger.findings
     .map(({ finding }) => finding)
     .filter(({ where }) => where.file !== null && !ledger.noticeFiles.includes(where.file));
@@ -98,7 +93,7 @@ export async function importNotice(notice: NoticePreview, ledger: Ledger): Promi
     year: reading.year ?? ledger.year,
     planDueOn: reading.planDueOn ?? ledger.planDueOn,
     noticeFiles: notice.files,
-    tasks,
+    tasks: reading.tasks,
     directory: reading.units,
     findings: keepDecisions([...previewFindings(notice), ...fromSubmissions], ledger.findings),
     checkedPeriod: null,

@@ -43,7 +43,7 @@ export function ImportPage() {
     void run(IMPORT.writing, async () => {
       setLedger(await importNotice(reviewed, ledger));
       setNotice(null);
-      say({ intent: 'success', text: IMPORT.written(reviewed.tasks.length) });
+      say({ intent: 'success', text: IMPORT.written(reviewed.reading.tasks.length) });
     });
 
   return notice ? (
