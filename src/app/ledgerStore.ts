@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { findingMessage, findingTitle } from '../domain/checks';
 import { readTargets } from '../domain/targets';
 import { drawSheets, loadState, readTables, saveState, type DrawOptions, type TableReading } from '../excel';
@@ -28,16 +28,16 @@ import { settingEntries, settingsFrom } from './settings';
 
 /** What the ledger's tables have no column for, kept in the workbook's custom XML part. */
 const stateSchema = z.object({
-  year: z.number().int().nullable(),
-  planDueOn: z.string().nullable(),
+  year: z.nullable(z.int()),
+  planDueOn: z.nullable(z.string()),
   noticeFiles: z.array(z.string()),
-  checkedPeriod: z.string().nullable(),
+  checkedPeriod: z.nullable(z.string()),
   issued: z.array(
     z.object({
       kind: z.enum(['livelihood-monthly', 'overall-quarterly', 'completed', 'single-matter', 'submissions']),
       period: z.string(),
       number: z.number(),
-      issuedOn: z.string().nullable(),
+      issuedOn: z.nullable(z.string()),
       tasks: z.array(z.string()),
     }),
   ),

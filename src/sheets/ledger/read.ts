@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { CellValue } from '../../domain/model/grid';
 import type { RejectionCode } from '../wording.zh-CN';
 import { COLUMN } from '../wording.zh-CN';
@@ -80,7 +80,7 @@ export function readLedger<Row, Result>(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
   toRecord: (row: Row) => Result,
-  schema: z.ZodType<Result>,
+  schema: z.ZodMiniType<Result>,
 ): LedgerReading<Result> {
   const layout = layoutOf(header);
   const missingColumns = table.columns.flatMap(({ title, field }) =>

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HandledFinding } from '../../domain/model/handling';
 import type { FindingCode, FindingDetails } from '../../domain/model/finding';
 import type { Plan, Report, Submission } from '../../domain/model/submission';
@@ -7,9 +7,9 @@ import type { Unit } from '../../domain/model/unit';
 
 const text = z.string();
 const texts = z.array(text);
-const optional = text.nullable();
-const period = text.regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const day = text.regex(/^\d{4}-\d{2}-\d{2}$/);
+const optional = z.nullable(text);
+const period = text.check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const day = text.check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const cells = z.record(text, text);
 
 const reference = z.object({ file: optional, sheet: optional, cell: optional });
@@ -25,7 +25,7 @@ const target = z.object({
 });
 
 /** A task as the model has it. */
-export const taskSchema: z.ZodType<Task> = z.object({
+export const taskSchema: z.ZodMiniType<Task> = z.object({
   id: text,
   source: z.enum(['main', 'livelihood']),
   no: z.int(),
@@ -43,7 +43,7 @@ export const taskSchema: z.ZodType<Task> = z.object({
 const submitted = { serial: text, text, task: optional, unit: text, origin: reference, cells };
 
 /** A row of 附件3. */
-export const planSchema: z.ZodType<Plan> = z.object({
+export const planSchema: z.ZodMiniType<Plan> = z.object({
   ...submitted,
   quarters: z.tuple([text, text, text, text]),
   responsible: text,
@@ -52,7 +52,7 @@ export const planSchema: z.ZodType<Plan> = z.object({
 });
 
 /** A row of 附件4. */
-export const reportSchema: z.ZodType<Report> = z.object({
+export const reportSchema: z.ZodMiniType<Report> = z.object({
   ...submitted,
   period,
   target: text,
@@ -60,25 +60,25 @@ export const reportSchema: z.ZodType<Report> = z.object({
   problem: text,
   next: text,
   completion: text,
-  done: z.boolean().nullable(),
+  done: z.nullable(z.boolean()),
 });
 
 /** A returned workbook, or its absence. */
-export const submissionSchema: z.ZodType<Submission> = z.object({
+export const submissionSchema: z.ZodMiniType<Submission> = z.object({
   unit: text,
   kind: z.enum(['plan', 'report']),
-  period: period.nullable(),
+  period: z.nullable(period),
   status: z.enum(['on-time', 'late', 'missing', 'unreadable']),
   file: optional,
-  filledOn: day.nullable(),
-  receivedOn: day.nullable(),
-  dueOn: day.nullable(),
-  form: z.object({ unit: text, date: text, reporter: text, phone: text, signature: text }).nullable(),
+  filledOn: z.nullable(day),
+  receivedOn: z.nullable(day),
+  dueOn: z.nullable(day),
+  form: z.nullable(z.object({ unit: text, date: text, reporter: text, phone: text, signature: text })),
   rowCount: z.int(),
 });
 
 /** An entry of 单位目录. */
-export const unitSchema: z.ZodType<Unit> = z.object({
+export const unitSchema: z.ZodMiniType<Unit> = z.object({
   name: text,
   aliases: texts,
   kind: z.enum(['department', 'subdistrict', 'company', 'party', 'other', 'group']),
@@ -86,18 +86,20 @@ export const unitSchema: z.ZodType<Unit> = z.object({
 });
 
 /** A finding with what was decided about it. Its details are as the code's rule wrote them. */
-export const handledFindingSchema: z.ZodType<HandledFinding> = z.object({
+export const handledFindingSchema: z.ZodMiniType<HandledFinding> = z.object({
   finding: z.object({
-    code: z.custom<FindingCode>((value) => typeof value === 'string' && value !== ''),
+    code: z.custom<FindingCode>((value: unknown) => typeof value === 'string' && value !== ''),
     severity: z.enum(['error', 'warning', 'info']),
     unit: optional,
     task: optional,
     where: reference,
     quote: optional,
-    details: z.custom<FindingDetails[FindingCode]>((value) => typeof value === 'object' && value !== null),
+    details: z.custom<FindingDetails[FindingCode]>(
+      (value: unknown) => typeof value === 'object' && value !== null,
+    ),
     suggestion: optional,
     evidence: z.array(reference),
-    period: period.nullable(),
+    period: z.nullable(period),
   }),
   handling: z.enum(['open', 'accepted', 'ignored']),
   reason: text,

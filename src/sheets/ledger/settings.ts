@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CellValue } from '../../domain/model/grid';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, ON_OFF } from '../wording.zh-CN';
@@ -49,7 +49,7 @@ const TABLE: LedgerTable<SettingEntry> = {
   needsSystemData: false,
 };
 
-const settingSchema: z.ZodType<SettingEntry> = z.object({
+const settingSchema: z.ZodMiniType<SettingEntry> = z.object({
   key: z.string(),
   label: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]),
