@@ -10,6 +10,7 @@ import type {
   TextPart,
 } from '../model/bulletin';
 import { PROGRESS_STATUSES } from '../model/status';
+import type { TaskId } from '../model/task';
 import { countTasks } from './figure';
 import type { TaskStanding } from './figure';
 import { BEHIND, inState, reportedWords, standingsOf } from './input';
@@ -106,12 +107,13 @@ export function lateSection(
 
 /** What makes each doubtful task doubtful, in the rules' own words. */
 function doubtsOf(input: BulletinInput): (standing: TaskStanding) => string {
-  return ({ task }) => {
-    const findings = input.findings.filter(
-      (finding) => finding.task === task.id && finding.period === input.period && finding.severity !== 'info',
-    );
-    return [...new Set(findings.map((finding) => findingMessage(finding)))].join('\n') || NOT_FILLED.doubt;
-  };
+  const byTask = new Map<TaskId, Set<string>>();
+  for (const finding of input.findings) {
+    if (finding.task === null || finding.period !== input.period || finding.severity === 'info') continue;
+    const messages = byTask.get(finding.task) ?? new Set();
+    byTask.set(finding.task, messages.add(findingMessage(finding)));
+  }
+  return ({ task }) => [...(byTask.get(task.id) ?? [])].join('\n') || NOT_FILLED.doubt;
 }
 
 /** 待核实事项: listed as questions still open. */

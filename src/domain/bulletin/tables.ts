@@ -223,11 +223,11 @@ export const TASK_COLUMNS = {
     cell: ({ task }) => task.leaders.join('、'),
   },
   state: {
-    column: column(COLUMNS.state, 8),
+    column: column(COLUMNS.state, 9),
     cell: (standing) => STATE_TITLES[progressOf(standing)],
   },
   figures: {
-    column: column(COLUMNS.figures, 9),
+    column: column(COLUMNS.figures, 11),
     cell: ({ status }) => achievedCell(status),
   },
 } satisfies Record<string, TaskColumn>;

@@ -64,13 +64,14 @@ export interface StateFigures extends Readonly<Record<ProgressStatus, Figure>> {
   readonly all: Figure;
 }
 
-const ONLY: Readonly<Record<ProgressStatus, string>> = {
-  completed: '已全部完成',
-  'on-track': '均按序时进度推进',
-  behind: '均滞后于序时进度',
-  'far-behind': '均严重滞后于序时进度',
-  doubtful: '的填报情况均待核实',
-  'not-reported': '均未报送进展情况',
+/** All tasks in one state; a single task is not 均 or 全部. */
+const ONLY: Readonly<Record<ProgressStatus, { readonly one: string; readonly all: string }>> = {
+  completed: { one: '已完成', all: '已全部完成' },
+  'on-track': { one: '按序时进度推进', all: '均按序时进度推进' },
+  behind: { one: '滞后于序时进度', all: '均滞后于序时进度' },
+  'far-behind': { one: '严重滞后于序时进度', all: '均严重滞后于序时进度' },
+  doubtful: { one: '的填报情况待核实', all: '的填报情况均待核实' },
+  'not-reported': { one: '未报送进展情况', all: '均未报送进展情况' },
 };
 
 const CLAUSES: readonly (readonly [ProgressStatus, string])[] = [
@@ -88,10 +89,12 @@ export function progressSentence(period: Period, what: string, figures: StateFig
   if (all.value === 0) return say`${byEndOf(period)}，台账中没有${what}。`;
   const present = CLAUSES.filter(([state]) => figures[state].value > 0);
   const [only] = present;
-  if (only && present.length === 1) return say`${byEndOf(period)}，${all}项${what}${ONLY[only[0]]}。`;
+  if (only && present.length === 1) {
+    return say`${byEndOf(period)}，${all}项${what}${ONLY[only[0]][all.value === 1 ? 'one' : 'all']}。`;
+  }
   const healthy = present.every(([state]) => state === 'completed' || state === 'on-track');
   if (healthy) {
-    return say`${byEndOf(period)}，${all}项${what}中，已完成${figures.completed}项，其余${figures['on-track']}项均按序时进度推进。`;
+    return say`${byEndOf(period)}，${all}项${what}中，已完成${figures.completed}项，其余${figures['on-track']}项${ONLY['on-track'][figures['on-track'].value === 1 ? 'one' : 'all']}。`;
   }
   const clauses = present.map(([state, word]) => say`${word}${figures[state]}项`);
   return say`${byEndOf(period)}，${all}项${what}中，${list(clauses, '，')}。`;
@@ -181,7 +184,7 @@ export function seeAttachment(caption: string): string {
 
 export function notReportedSentence(count: Figure, everything: boolean): TextPart[] {
   return everything
-    ? say`本期${count}项任务均未收到进展情况，无法评价推进进度。`
+    ? say`本期${count}项任务的进展情况全部未收到，无法评价推进进度。`
     : say`${count}项任务未收到本期进展情况。`;
 }
 
@@ -189,7 +192,7 @@ export function notReportedSentence(count: Figure, everything: boolean): TextPar
 export function unitsSentence(units: number, full: number): string {
   const ranking = `推进情况及排名见附件“${CAPTIONS.byUnit}”。`;
   if (units === 0) return '';
-  if (full === units) return `${units}家牵头单位的达标率均为100%，${ranking}`;
+  if (full === units) return `${units}家牵头单位的达标率${units === 1 ? '' : '均'}为100%，${ranking}`;
   return `${units}家牵头单位中，${full > 0 ? `达标率为100%的有${full}家，` : '没有达标率为100%的，'}${ranking}`;
 }
 
@@ -233,10 +236,12 @@ export function returnsSentence(period: Period, kind: SubmissionKind, figures: R
   const { all, onTime, late, missing, unreadable } = figures;
   const what = returnName(period, kind);
   if (all.value === 0) return say`没有应报送${what}的单位。`;
-  if (onTime.value === all.value) return say`应报送${what}的${all}家单位均按时报送。`;
-  if (missing.value === all.value) return say`应报送${what}的${all}家单位均未报送。`;
-  if (late.value === all.value) return say`应报送${what}的${all}家单位均逾期报送。`;
-  if (unreadable.value === all.value) return say`应报送${what}的${all}家单位已报送，但报送文件均无法读取。`;
+  const every = all.value === 1 ? '' : '均';
+  if (onTime.value === all.value) return say`应报送${what}的${all}家单位${every}按时报送。`;
+  if (missing.value === all.value) return say`应报送${what}的${all}家单位${every}未报送。`;
+  if (late.value === all.value) return say`应报送${what}的${all}家单位${every}逾期报送。`;
+  if (unreadable.value === all.value)
+    return say`应报送${what}的${all}家单位已报送，但报送文件${every}无法读取。`;
   const clauses = [
     { figure: onTime, word: '按时报送' },
     { figure: late, word: '迟报' },

@@ -2,10 +2,10 @@ import { lineCount, mostLines } from '../measure';
 import type { SpecLook } from '../styles';
 
 /** Columns of a bulletin sheet's grid: every table spreads its own columns over them, so one sheet holds many tables. */
-export const GRID_COLUMNS = 16;
+export const GRID_COLUMNS = 18;
 
 /** Width of each, in characters; together a portrait A4 page at about 90 %. */
-export const GRID_WIDTH = 5.4;
+export const GRID_WIDTH = 4.7;
 
 /** First grid column and number of grid columns of a table column. */
 export interface Span {

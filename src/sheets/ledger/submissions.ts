@@ -53,7 +53,7 @@ const TABLE: LedgerTable<SubmissionRow> = {
     fieldColumn('filledOn', COLUMN.filledOn, day, { width: 11, style: 'date' }),
     fieldColumn('receivedOn', COLUMN.receivedOn, day, { width: 11, style: 'date' }),
     fieldColumn('dueOn', COLUMN.dueOn, day, { width: 11, style: 'date' }),
-    fieldColumn('rowCount', COLUMN.rowCount, whole, { width: 8, style: 'number' }),
+    fieldColumn('rowCount', COLUMN.rowCount, whole, { width: 8, style: 'figure' }),
     fieldColumn('file', COLUMN.file, optionalText, { width: 26, style: 'text' }),
     fieldColumn('formUnit', COLUMN.formUnit, text, { width: 18, style: 'text' }),
     fieldColumn('formDate', COLUMN.formDate, text, { width: 14, style: 'textCentered' }),
