@@ -298,10 +298,9 @@ export class Range extends ApiObject {
   }
   getUsedRange(valuesOnly = false): Range {
     const { sheet, area } = this[CELLS];
-    const used = sheet.usedArea(valuesOnly);
-    const part = used && intersect(used, area);
-    if (!part) throw itemNotFound('The used range');
-    return this.#part(part);
+    const used = sheet.usedArea(valuesOnly, area);
+    if (!used) throw itemNotFound('The used range');
+    return this.#part(used);
   }
   getSurroundingRegion(): Range {
     return this.#part(surroundingRegion(this[CELLS].sheet, this[CELLS].area));

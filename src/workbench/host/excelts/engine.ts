@@ -7,6 +7,7 @@ import type { Cell, CellStyle, Scalar } from '../store/cell';
 import { isError, numberFormatOf, wireValue } from '../store/cell';
 import type { RowStore, SheetStore } from '../store/sheet';
 import type { WorkbookStore } from '../store/workbook';
+import { expandStructured } from './structured';
 
 type Engine = Parameters<typeof calculateFormulas>[0];
 type EngineSheet = Engine['worksheets'][number];
@@ -22,6 +23,7 @@ const FORMULA = 6;
 /** A cell as the engine sees it: one-based, results written back in place. */
 class CellView implements EngineCell {
   constructor(
+    private readonly store: WorkbookStore,
     private readonly cell: Cell,
     readonly row: number,
     readonly col: number,
@@ -33,12 +35,13 @@ class CellView implements EngineCell {
   }
 
   get formula(): string | undefined {
-    return this.cell.formula ?? undefined;
+    return this.cell.formula === null ? undefined : expandStructured(this.cell.formula, this.store);
   }
 
   get model(): EngineCell['model'] {
-    const { formula, array } = this.cell;
-    if (formula === null) return {};
+    const { array } = this.cell;
+    const { formula } = this;
+    if (formula === undefined) return {};
     return array
       ? { formula, shareType: 'array', ref: array.ref, isDynamicArray: array.dynamic }
       : { formula };
@@ -62,18 +65,21 @@ class CellView implements EngineCell {
   }
 }
 
-function rowView(store: RowStore, row: number): EngineRow {
+function rowView(store: WorkbookStore, rowStore: RowStore, row: number): EngineRow {
   return {
-    hidden: store.hidden,
+    hidden: rowStore.hidden,
     eachCell: (...args: unknown[]) => {
       const visit = args[args.length - 1] as (cell: EngineCell, column: number) => void;
-      store.cells.forEach((cell, column) => visit(new CellView(cell, row + 1, column + 1), column + 1));
+      rowStore.cells.forEach((cell, column) =>
+        visit(new CellView(store, cell, row + 1, column + 1), column + 1),
+      );
     },
   };
 }
 
 class SheetView implements EngineSheet {
   constructor(
+    private readonly store: WorkbookStore,
     private readonly sheet: SheetStore,
     readonly id: number,
   ) {}
@@ -93,16 +99,16 @@ class SheetView implements EngineSheet {
 
   eachRow(...args: unknown[]): void {
     const visit = args[args.length - 1] as (row: EngineRow, number: number) => void;
-    this.sheet.rows.forEach((store, row) => visit(rowView(store, row), row + 1));
+    this.sheet.rows.forEach((store, row) => visit(rowView(this.store, store, row), row + 1));
   }
 
   findCell(row: number, column: number): EngineCell | undefined {
     const cell = this.sheet.cell(row - 1, column - 1);
-    return cell && new CellView(cell, row, column);
+    return cell && new CellView(this.store, cell, row, column);
   }
 
   getCell(row: number, column: number): EngineCell {
-    return new CellView(this.sheet.touch(row - 1, column - 1), row, column);
+    return new CellView(this.store, this.sheet.touch(row - 1, column - 1), row, column);
   }
 
   getTables(): EngineTable[] {
@@ -133,7 +139,7 @@ class WorkbookView implements Engine {
   constructor(private readonly store: WorkbookStore) {}
 
   get worksheets(): EngineSheet[] {
-    return this.store.sheets.map((sheet, index) => new SheetView(sheet, index + 1));
+    return this.store.sheets.map((sheet, index) => new SheetView(this.store, sheet, index + 1));
   }
 
   getWorksheet(key?: number | string): EngineSheet | undefined {

@@ -8,9 +8,10 @@ import {
   lastRow,
   rect,
   sameRect,
+  WHOLE_SHEET,
 } from './address';
 import type { Cell, CellStyle } from './cell';
-import { DEFAULT_STYLE, newCell } from './cell';
+import { DEFAULT_STYLE, hasContent, newCell } from './cell';
 import type { ConditionalRule } from './conditional';
 import type { TableStore } from './table';
 import type { Validation } from './validation';
@@ -194,25 +195,35 @@ export class SheetStore {
     }
   }
 
-  /** The rectangle holding every cell with content, or also every cell with a look of its own; null when none. */
-  usedArea(valuesOnly: boolean): Rect | null {
+  /**
+   * The rectangle holding every cell with content, or also every cell with a look of its own; null when none.
+   * @param within only cells of this rectangle count
+   */
+  usedArea(valuesOnly: boolean, within: Rect = WHOLE_SHEET): Rect | null {
     let used: Rect | undefined;
     const include = (area: Rect): void => {
       used = used ? bounding(used, area) : area;
     };
-    this.rows.forEach((store, row) => {
+    this.eachRow(within, (store, row) => {
       let first = -1;
       let last = -1;
-      store.cells.forEach((cell, column) => {
-        const filled = cell.value !== null || cell.formula !== null;
-        if (!filled && (valuesOnly || cell.style === this.defaultStyle)) return;
+      const end = Math.min(lastColumn(within) + 1, store.cells.length);
+      for (let column = within.column; column < end; column += 1) {
+        const cell = store.cells[column];
+        if (!cell) continue;
+        const styled = !valuesOnly && cell.style !== this.defaultStyle;
+        if (!styled && !hasContent(cell)) continue;
         if (first < 0) first = column;
         last = column;
-      });
-      if (first < 0) return;
-      include(rect(row, first, 1, last - first + 1));
+      }
+      if (first >= 0) include(rect(row, first, 1, last - first + 1));
     });
-    if (!valuesOnly) this.merges.forEach(include);
+    if (!valuesOnly) {
+      for (const merge of this.merges) {
+        const part = intersect(merge, within);
+        if (part) include(part);
+      }
+    }
     return used ?? null;
   }
 
