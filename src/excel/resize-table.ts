@@ -65,12 +65,11 @@ async function measureFitting(
   const body = table.getDataBodyRange();
   body.load('rowIndex,rowCount');
   const firstRow = body.getRow(0);
-  firstRow.load('numberFormat');
-  const used = body.getUsedRangeOrNullObject(true);
-  used.load('rowCount');
+  firstRow.load('values,numberFormat');
   await context.sync();
   const bodyEnd = body.rowIndex + body.rowCount;
-  const start = manner === 'append' && !used.isNullObject ? bodyEnd : body.rowIndex;
+  const blank = body.rowCount === 1 && (firstRow.values[0] ?? []).every((value) => value === '');
+  const start = manner === 'append' && !blank ? bodyEnd : body.rowIndex;
   return {
     sheet: table.worksheet.name,
     headerRow: header.rowIndex,
@@ -87,15 +86,11 @@ async function measureFitting(
 
 async function assertRoom(context: Excel.RequestContext, table: string, fitting: Fitting): Promise<void> {
   const totals = fitting.showTotals ? 1 : 0;
-  const occupied = bodyRows(
-    context,
-    fitting,
-    fitting.bodyEnd + totals,
-    fitting.newEnd + totals,
-  ).getUsedRangeOrNullObject(true);
-  occupied.load('address');
+  const below = bodyRows(context, fitting, fitting.bodyEnd + totals, fitting.newEnd + totals);
+  below.load('values');
   await context.sync();
-  if (!occupied.isNullObject) throw new ExcelProblem('rows-occupied', { table });
+  const free = below.values.every((row) => row.every((value) => value === ''));
+  if (!free) throw new ExcelProblem('rows-occupied', { table });
 }
 
 function bodyRows(

@@ -7,6 +7,13 @@ import { fitSheetName, freeSheetName } from './sheet-names';
 export const KEPT_MARK = 'kept';
 /** Mark of a sheet that exists only while drawing; a left-over one is swept away by the next drawing. */
 export const STAGING_MARK = 'staging';
+/** The same, once everything it was needed for stands. */
+export const DONE_MARK = 'staging-done';
+
+/** True for a sheet that exists, or was left behind, only because of a drawing. */
+export function isLeftOver(mark: string | null): boolean {
+  return mark === STAGING_MARK || mark === DONE_MARK;
+}
 
 export interface SheetEntry {
   readonly id: string;
@@ -55,9 +62,7 @@ export async function listSheets(): Promise<SheetEntry[]> {
 
 /** The sheets this add-in generated and still replaces. */
 export async function markedSheets(): Promise<SheetEntry[]> {
-  return (await listSheets()).filter(
-    ({ mark }) => mark !== null && mark !== KEPT_MARK && mark !== STAGING_MARK,
-  );
+  return (await listSheets()).filter(({ mark }) => mark !== null && mark !== KEPT_MARK && !isLeftOver(mark));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SpecTable } from '../../sheets/spec';
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
-import { KEPT_MARK } from '../sheets';
+import { DONE_MARK, KEPT_MARK, STAGING_MARK } from '../sheets';
 import { blockRange } from './cells';
 import { decorate, protect, setLinks } from './decorate';
 import { planRows, resetSheet } from './refill';
@@ -32,15 +32,22 @@ export async function commitSheets(
     for (const plan of plans) if (plan.outcome !== 'rebuilt') await finishLate(session, plan);
   for (const { name, spec } of plans) {
     const sheet = context.workbook.worksheets.getItem(name);
-    sheet.customProperties.add(SHEET_MARK_PROPERTY, spec.mark);
     setLinks(sheet, spec, session.sheetNames);
     protect(sheet, spec);
   }
-  for (const plan of plans) clearAway(context, plan);
   const shown = plans.find(({ spec, old }) =>
     activate === null ? old?.id === activeSheetId : spec.name === activate,
   );
   if (shown !== undefined) context.workbook.worksheets.getItem(shown.name).activate();
+  for (const plan of plans) markDone(context, plan);
+  // From here on everything stands: what cannot be deleted now is swept away by the next drawing.
+  for (const plan of plans) clearAway(context, plan);
+}
+
+function markDone({ workbook }: Excel.RequestContext, { name, spec, outcome, stagingName }: SheetPlan): void {
+  workbook.worksheets.getItem(name).customProperties.add(SHEET_MARK_PROPERTY, spec.mark);
+  if (outcome !== 'rebuilt') return;
+  workbook.worksheets.getItem(stagingName).customProperties.add(SHEET_MARK_PROPERTY, DONE_MARK);
 }
 
 async function refill(session: DrawSession, plan: SheetPlan): Promise<void> {
@@ -93,7 +100,7 @@ function takePlace(context: Excel.RequestContext, plan: SheetPlan, sheetIndex: n
     const older = worksheets.getItem(old.id);
     older.name = plan.keptAs ?? departingName(plan.stagingName);
     sheet.position = old.position;
-    if (plan.keptAs !== null) older.customProperties.add(SHEET_MARK_PROPERTY, KEPT_MARK);
+    older.customProperties.add(SHEET_MARK_PROPERTY, plan.keptAs === null ? STAGING_MARK : KEPT_MARK);
   }
   sheet.name = plan.name;
   spec.tables.forEach((table, tableIndex) => {

@@ -2,7 +2,7 @@ import type { SheetSpec, SpecRange } from '../../sheets/spec';
 import { ExcelProblem, runExcel, toProblem } from '../errors';
 import { PayloadGate } from '../payload';
 import { quietly } from '../quiet';
-import { loadMark, loadSheets, sheetEntry, STAGING_MARK } from '../sheets';
+import { loadMark, loadSheets, sheetEntry, isLeftOver } from '../sheets';
 import { checkSpecs } from './check-spec';
 import { commitSheets } from './commit';
 import { type DrawOutcome, type ExistingTable, formulasMustWait, planSheets, type TablePlace } from './plan';
@@ -68,7 +68,7 @@ async function drawInContext(
     try {
       newIds = await stageSheets(
         session,
-        found.sheets.filter(({ mark }) => mark === STAGING_MARK),
+        found.sheets.filter(({ mark }) => isLeftOver(mark)),
       );
       await commitSheets(session, found.activeSheetId, options.activate ?? null);
       endQuiet();
@@ -88,19 +88,20 @@ async function drawInContext(
   };
 }
 
-/** Undoes and rethrows; `draw-incomplete` when even that was refused. */
+/** Undoes and rethrows, unless everything stood already; `draw-incomplete` when even that was refused. */
 async function recover(
   session: DrawSession,
   newIds: ReadonlyMap<string, string>,
   cause: unknown,
-): Promise<never> {
+): Promise<void> {
+  let stands: boolean;
   try {
     // A context of its own: whatever was still queued in the failed one must not be sent.
-    await runExcel((context) => undoDrawing({ ...session, context }, newIds));
+    stands = await runExcel((context) => undoDrawing({ ...session, context }, newIds));
   } catch {
     throw new ExcelProblem('draw-incomplete', {}, toProblem(cause).hostCode, cause);
   }
-  throw toProblem(cause);
+  if (!stands) throw toProblem(cause);
 }
 
 interface FoundWorkbook {

@@ -2,7 +2,7 @@ import type { SheetSpec, SpecTable } from '../../sheets/spec';
 import { ExcelProblem } from '../errors';
 import { isFormula } from './cells';
 import { fitSheetName, freeSheetName } from '../sheet-names';
-import { KEPT_MARK, type SheetEntry, STAGING_MARK } from '../sheets';
+import type { SheetEntry } from '../sheets';
 import { BACKUP_STEM, KEPT_SUFFIX, STAGING_STEM } from '../wording.zh-CN';
 
 /** What the workbook already holds, as far as drawing has to know. */
@@ -100,9 +100,7 @@ function oldSheet(
   state: WorkbookState,
   oldTables: ReadonlyMap<string, ExistingTable>,
 ): SheetEntry | null {
-  const ours = state.sheets.filter(
-    ({ mark }) => mark === spec.mark && mark !== KEPT_MARK && mark !== STAGING_MARK,
-  );
+  const ours = state.sheets.filter(({ mark }) => mark === spec.mark);
   const [table] = oldTables.values();
   if (table !== undefined) {
     const holder = ours.find(({ id }) => id === table.sheetId);

@@ -1,59 +1,90 @@
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
-import { loadMark, loadSheets } from '../sheets';
+import { DONE_MARK, loadMark, loadSheets } from '../sheets';
 import { REBUILDING_MARK } from './commit';
 import { protect } from './decorate';
 import type { SheetPlan } from './plan';
 import { planRows, resetSheet } from './refill';
 import { type DrawSession, usedRows } from './stage';
 
+/** What is found in the workbook after a failure. */
+interface Found {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly nameOf: ReadonlyMap<string, string>;
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly markOf: ReadonlyMap<string, string | null>;
+  readonly tableNameOf: ReadonlyMap<string, string>;
+}
+
 /**
  * Puts the workbook back after a failed drawing: old sheets get their names, tables their names, sheets caught while
- * being rewritten their old cells, and everything temporary goes. Two syncs; throws what Excel throws.
+ * being rewritten their old cells, and everything temporary goes. Three syncs; throws what Excel throws.
+ * Returns true, and changes nothing, when everything stood already and only the clearing away had failed.
  */
-export async function undoDrawing(session: DrawSession, newIds: ReadonlyMap<string, string>): Promise<void> {
-  const { context, plans } = session;
+export async function undoDrawing(
+  session: DrawSession,
+  newIds: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  const found = await lookAround(session.context);
+  // What cannot be cleared away now goes with the next drawing.
+  if (session.plans.every((plan) => isDone(plan, newIds, found.markOf))) return true;
+  for (const plan of session.plans) {
+    if (plan.old !== null && found.markOf.get(plan.old.id) === REBUILDING_MARK) restoreCells(session, plan);
+  }
+  for (const plan of session.plans) {
+    removeNew(found, plan, newIds.get(plan.stagingName));
+    giveBack(found, plan);
+  }
+  await session.context.sync();
+  return false;
+}
+
+/** The sheets this drawing added for a plan, by id where it is known and by name where the request never answered. */
+function removeNew({ sheets, nameOf, idOf }: Found, plan: SheetPlan, newId: string | undefined): void {
+  const backup = plan.backupName === null ? undefined : idOf.get(plan.backupName);
+  for (const id of new Set([newId, idOf.get(plan.stagingName), backup])) {
+    if (id !== undefined && nameOf.has(id)) sheets.getItem(id).delete();
+  }
+}
+
+async function lookAround(context: Excel.RequestContext): Promise<Found> {
   const sheets = loadSheets(context);
-  context.workbook.tables.load('items/id,items/name');
+  const { tables } = context.workbook;
+  tables.load('items/id,items/name');
   await context.sync();
-  const marks = new Map(sheets.items.map((sheet) => [sheet.id, loadMark(sheet)]));
+  const marks = sheets.items.map((sheet) => ({ id: sheet.id, mark: loadMark(sheet) }));
   await context.sync();
-  const names = new Map(sheets.items.map((sheet) => [sheet.id, sheet.name]));
-  const byName = new Map(sheets.items.map((sheet) => [sheet.name, sheet]));
-  for (const plan of plans) {
-    const mark = plan.old === null ? undefined : marks.get(plan.old.id);
-    if (mark !== undefined && !mark.isNullObject && mark.value === REBUILDING_MARK)
-      restoreCells(session, plan);
-  }
-  const tableNames = new Map(context.workbook.tables.items.map((table) => [table.id, table.name]));
-  for (const plan of plans) {
-    const drawn = newIds.get(plan.stagingName);
-    const leftOver = [
-      drawn,
-      byName.get(plan.stagingName)?.id,
-      plan.backupName === null ? undefined : byName.get(plan.backupName)?.id,
-    ];
-    for (const id of new Set(leftOver)) if (id !== undefined && names.has(id)) sheets.getItem(id).delete();
-    giveBack(sheets, plan, names, tableNames);
-  }
-  await context.sync();
+  return {
+    sheets,
+    nameOf: new Map(sheets.items.map(({ id, name }) => [id, name])),
+    idOf: new Map(sheets.items.map(({ id, name }) => [name, id])),
+    markOf: new Map(marks.map(({ id, mark }) => [id, mark.isNullObject ? null : mark.value])),
+    tableNameOf: new Map(tables.items.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** True when the plan's sheet was finished: its new sheet has its mark, or was done with. */
+function isDone(
+  { spec, outcome, stagingName }: SheetPlan,
+  newIds: ReadonlyMap<string, string>,
+  markOf: ReadonlyMap<string, string | null>,
+): boolean {
+  const id = newIds.get(stagingName);
+  if (id === undefined) return false;
+  const mark = markOf.get(id);
+  return outcome === 'rebuilt' ? mark === undefined || mark === DONE_MARK : mark === spec.mark;
 }
 
 /** Names of a replaced sheet and its tables, as far as they were changed already. */
-function giveBack(
-  sheets: Excel.WorksheetCollection,
-  { old, oldTables, outcome }: SheetPlan,
-  names: ReadonlyMap<string, string>,
-  tableNames: ReadonlyMap<string, string>,
-): void {
-  if (old === null || outcome === 'rebuilt' || !names.has(old.id)) return;
+function giveBack({ sheets, nameOf, tableNameOf }: Found, { old, oldTables, outcome }: SheetPlan): void {
+  if (old === null || outcome === 'rebuilt' || !nameOf.has(old.id)) return;
   const sheet = sheets.getItem(old.id);
-  if (names.get(old.id) !== old.name) {
+  if (nameOf.get(old.id) !== old.name) {
     sheet.name = old.name;
     sheet.customProperties.add(SHEET_MARK_PROPERTY, old.mark ?? '');
   }
   for (const { id, name } of oldTables.values()) {
-    if (tableNames.has(id) && tableNames.get(id) !== name) sheet.tables.getItem(id).name = name;
+    if (tableNameOf.has(id) && tableNameOf.get(id) !== name) sheet.tables.getItem(id).name = name;
   }
 }
 

@@ -49,3 +49,19 @@ export function tableSpec(
     ...over,
   });
 }
+
+export const LEDGER_HEADER = ['编号', '任务', '进度'];
+
+/** Invented ledger rows. */
+export function ledgerRows(count: number): SpecCell[][] {
+  return Array.from({ length: count }, (_, index) => [
+    `主-${index + 1}`,
+    `推进第${index + 1}号桥梁建设，完成主体工程`,
+    '正常推进',
+  ]);
+}
+
+/** A small 任务台账 of that many tasks. */
+export function ledger(count: number): SheetSpec {
+  return tableSpec('任务台账', '任务台账', LEDGER_HEADER, ledgerRows(count));
+}

@@ -1,0 +1,43 @@
+import { backupSheet, drawSheets, listSheets, markedSheets, selectCell } from '../../src/excel';
+import { sheetSpec } from './support/specs';
+import { addSheet, freshWorkbook, read, syncsOf } from './support/workbook';
+
+beforeEach(freshWorkbook);
+
+test('only our sheets are marked, kept ones no longer', async () => {
+  await addSheet('附件1', [['a']]);
+  await drawSheets([sheetSpec('通报', [['一']])]);
+  await drawSheets([sheetSpec('通报', [['二']])], { keepOld: '06-30' });
+  expect((await markedSheets()).map(({ name }) => name)).toEqual(['通报']);
+  expect(await syncsOf(listSheets)).toBe(2);
+});
+
+test('selecting shows the sheet and marks the cell', async () => {
+  await addSheet('附件1', [['a']]);
+  await read((context) => {
+    context.workbook.worksheets.getItem('附件1').visibility = 'Hidden';
+    return () => null;
+  });
+  expect(await selectCell({ sheet: '附件1', cell: 'D8' })).toBe(true);
+  const selected = await read((context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    return () => range.address;
+  });
+  expect(selected.replace(/'/g, '')).toBe('附件1!D8');
+});
+
+test('a sheet that is gone is no error, only not found', async () => {
+  expect(await selectCell({ sheet: '没有', cell: 'A1' })).toBe(false);
+  expect(await selectCell({ sheet: null, cell: 'A1' })).toBe(false);
+});
+
+test('a backup stands beside the sheet under a name that fits', async () => {
+  const name = '关于全区重点工作任务完成情况的季度通报（征求意见稿）第三版';
+  await addSheet(name, [['人工修改过的内容']]);
+  const copy = await backupSheet(name, '06-30');
+  expect(copy.length).toBeLessThanOrEqual(31);
+  const names = (await listSheets()).map((sheet) => sheet.name);
+  expect(names).toEqual(['Sheet1', name, copy]);
+  expect(await backupSheet(name, '06-30')).not.toBe(copy);
+});

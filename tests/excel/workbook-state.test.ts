@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { loadState, saveState } from '../../src/excel';
+import { freshWorkbook, read, syncsOf } from './support/workbook';
+
+const schema = z.object({ issued: z.array(z.string()) });
+const NAMESPACE = 'urn:duchaban:ledger:state';
+
+beforeEach(freshWorkbook);
+
+async function parts(namespace = NAMESPACE): Promise<string[]> {
+  return Excel.run(async (context) => {
+    const found = context.workbook.customXmlParts.getByNamespace(namespace);
+    found.load('items/id');
+    await context.sync();
+    const xml = found.items.map((part) => part.getXml());
+    await context.sync();
+    return xml.map(({ value }) => value);
+  });
+}
+
+async function addPart(xml: string): Promise<void> {
+  await read((context) => {
+    context.workbook.customXmlParts.add(xml);
+    return () => null;
+  });
+}
+
+test('a workbook without state has none, and no problem', async () => {
+  expect(await loadState(schema)).toEqual({ value: null, problem: null });
+});
+
+test('state comes back, and is replaced, not piled up', async () => {
+  await saveState({ issued: ['第1期'] });
+  await saveState({ issued: ['第1期', '<第2期>&'] });
+  expect(await loadState(schema)).toEqual({ value: { issued: ['第1期', '<第2期>&'] }, problem: null });
+  expect(await parts()).toHaveLength(1);
+});
+
+test('another add-in’s parts are left alone', async () => {
+  await addPart('<a xmlns="urn:other">1</a>');
+  await saveState({ issued: [] });
+  expect(await parts('urn:other')).toHaveLength(1);
+});
+
+test.each([
+  ['damaged', `<state xmlns="${NAMESPACE}" version="1">{"issued":</state>`],
+  ['of a newer version', `<state xmlns="${NAMESPACE}" version="9">{"issued":[]}</state>`],
+])('a %s state is a problem and survives both loading and saving', async (_, xml) => {
+  await addPart(xml);
+  expect(await loadState(schema)).toMatchObject({ value: null, problem: { code: 'state-unreadable' } });
+  await expect(saveState({ issued: [] })).rejects.toMatchObject({ code: 'state-unreadable' });
+  expect((await parts())[0]).toContain(xml.slice(xml.indexOf('{')).replace('</state>', ''));
+  await saveState({ issued: ['新'] }, { setAsideUnreadable: true });
+  expect((await loadState(schema)).value).toEqual({ issued: ['新'] });
+  expect(await parts(`${NAMESPACE}:kept`)).toHaveLength(1);
+});
+
+test('a state the schema refuses is a problem, not a guess', async () => {
+  await saveState({ issued: '第1期' });
+  expect(await loadState(schema)).toMatchObject({ value: null, problem: { code: 'state-unreadable' } });
+});
+
+test('budget: two syncs to load, three to save', async () => {
+  await saveState({ issued: [] });
+  expect(await syncsOf(() => loadState(schema))).toBeLessThanOrEqual(2);
+  expect(await syncsOf(() => saveState({ issued: ['a'] }))).toBeLessThanOrEqual(3);
+});
