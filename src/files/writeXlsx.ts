@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, TableDefinition, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, NamedRange, TableDefinition, WriteSheet } from 'hucre';
 import { cellAddress } from '../domain/model/grid';
 import { estimateRowHeights } from '../sheets/rowHeights';
 import type { SheetSpec, SpecCell, SpecRange, SpecTable, StyleName } from '../sheets/spec';
@@ -43,6 +43,7 @@ export async function writeXlsx(
   if (listRows.length > 0) sheets.push({ name: lists.sheetName, rows: listRows, veryHidden: true });
   const bytes = await write({
     sheets,
+    namedRanges: specs.flatMap(printTitles),
     defaultFont: DEFAULT_FONT,
     activeSheet: options.activeSheet ?? 0,
     properties: {
@@ -104,9 +105,6 @@ function fileSheet(spec: SheetSpec, lists: ListColumns): WriteSheet {
       margins: MARGINS,
       horizontalCentered: true,
       ...(spec.print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
-      ...(spec.print.repeatRows
-        ? { printTitlesRow: `$${spec.print.repeatRows[0] + 1}:$${spec.print.repeatRows[1] + 1}` }
-        : {}),
     },
     ...(spec.tabColor === null ? {} : { view: { tabColor: { rgb: rgb(spec.tabColor) } } }),
   };
@@ -117,6 +115,14 @@ const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, sort: t
 
 function isArea({ rowCount, columnCount }: SpecRange): boolean {
   return rowCount * columnCount > 1;
+}
+
+/** Rows repeated in print. The library would leave the sheet's name unquoted, which Excel takes for damage. */
+function printTitles({ name, print }: Pick<SheetSpec, 'name' | 'print'>): NamedRange[] {
+  if (!print.repeatRows) return [];
+  const [first, last] = print.repeatRows;
+  const sheet = `'${name.replace(/'/g, "''")}'`;
+  return [{ name: '_xlnm.Print_Titles', range: `${sheet}!$${first + 1}:$${last + 1}`, scope: name }];
 }
 
 function rowDefinition(height: number): { height: number } | { hidden: true } {

@@ -137,6 +137,11 @@ describe('features of a sheet', () => {
     expect(sheet.tables).toMatchObject([{ name: '落实情况', range: 'A3:F5' }]);
   });
 
+  it('quotes the sheet in the rows repeated in print: a bare name with a hyphen counts as damage', async () => {
+    const xml = await part([{ ...fullForm(), name: "月通报2024-06's 附件" }], 'xl/workbook.xml');
+    expect(xml.replace(/&apos;/g, "'")).toContain(">'月通报2024-06''s 附件'!$1:$3</definedName>");
+  });
+
   it('hides a column of width 0', async () => {
     const [grid] = await gridsOf(
       await writeXlsx([
