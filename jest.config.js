@@ -36,7 +36,7 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: inFolders('domain', 'sheets', 'files', 'architecture'),
+      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless'),
     },
     {
       ...common,

@@ -27,27 +27,29 @@ function given(path: string, option: string, kind: 'file' | 'folder'): string {
   return path;
 }
 
-/** `parseArgs` takes the next option for a value; a path or period never starts with a dash. */
+const OPTIONS = {
+  notice: { type: 'string', multiple: true },
+  plans: { type: 'string' },
+  reports: { type: 'string' },
+  units: { type: 'string' },
+  period: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+function isOption(name: string): name is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+/** Parsed leniently first, so that the sentence can name the very word that is wrong. */
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      strict: true,
-      allowPositionals: false,
-      options: {
-        notice: { type: 'string', multiple: true },
-        plans: { type: 'string' },
-        reports: { type: 'string' },
-        units: { type: 'string' },
-        period: { type: 'string' },
-        out: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
-    throw new UsageError(words.badOption(argv.find((word) => word.startsWith('-')) ?? argv[0] ?? ''));
+  const config = { args: [...argv], options: OPTIONS, strict: false, tokens: true } as const;
+  for (const token of parseArgs({ ...config, allowPositionals: true }).tokens) {
+    if (token.kind === 'positional') throw new UsageError(words.badOption(token.value));
+    if (token.kind !== 'option') continue;
+    if (!isOption(token.name)) throw new UsageError(words.badOption(token.rawName));
+    if (token.value === undefined) throw new UsageError(words.missingValue(token.rawName));
   }
+  return parseArgs({ args: [...argv], options: OPTIONS, strict: true }).values;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { buildBulletins } from '../../app/bulletins';
 import { collectSubmissions } from '../../app/collectSubmissions';
@@ -55,9 +55,9 @@ async function readNotices(
 ): Promise<NoticePreview> {
   const files = notices.map((path) => ({ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }));
   const [only] = files;
-  if (only && files.length === 1 && extname(only.name).toLowerCase() === '.xlsx') {
+  if (only && files.length === 1) {
     const content = await reader.read(only.name, only.bytes);
-    if (content.ok) {
+    if (content.ok && content.format === 'xlsx') {
       await host.open(only.bytes, only.name);
       return previewOpenWorkbook(ledger);
     }

@@ -1,23 +1,17 @@
 /** What the headless command says. */
 export const HEADLESS_WORDING = {
-  usage:
-    '用法：npm run --silent cycle -- --notice 文件 [--notice 文件…] [--plans 文件夹] [--reports 文件夹] [--units 文件] --period YYYY-MM --out 文件夹',
   missingOption: (option: string) => `缺少选项 ${option}，请补上后重试。`,
+  missingValue: (option: string) => `选项 ${option} 后面缺少内容，请补上后重试。`,
   badOption: (word: string) => `无法识别选项“${word}”，请对照用法检查后重试。`,
   badPeriod: (text: string) => `--period 应写作“年-月”，如 2026-06，现为“${text}”。`,
   notFound: (option: string, path: string, kind: 'file' | 'folder') =>
     `${option} 指定的${kind === 'file' ? '文件' : '文件夹'}不存在：${path}，请核对路径。`,
   outIsFile: (path: string) => `--out 应是文件夹，但“${path}”是一个文件，请另选输出位置。`,
-  noticeUnreadable: (name: string, reason: string) => `立项通知“${name}”无法读取：${reason}`,
-  noAttachment: (names: string) =>
-    `在“${names}”中没有找到附件1（主要任务）或附件2（民生实事）的表格，请确认文件是否为立项通知的附件。`,
   unitsUnreadable: (name: string) =>
     `单位目录“${name}”不是有效的 JSON，应为 [{"name":"单位","aliases":["别名"],"kind":"department"}]，请改正后重试。`,
-  reading: (name: string) => `正在读取 ${name}`,
   imported: (main: number, livelihood: number) => `立项：主要任务 ${main} 项，民生实事 ${livelihood} 项`,
   collecting: (done: number, total: number, path: string) => `收报 ${done}/${total} ${path}`,
   checked: (count: number) => `核查：发现 ${count} 条问题`,
-  built: (name: string) => `已生成 ${name}`,
   wrote: (path: string) => `已写出 ${path}`,
   unexpected: (message: string) => `处理中断，未写出任何结果：${message}`,
 };
