@@ -15,9 +15,16 @@ export interface Roster {
 
 /** 各分管副区长, 区政府班子成员: kept as written and never cut into names. */
 const GROUP =
-  /各|分管(?:副?[区县市]长|领导|负责)|班子|成员|全体|有关领导|相关领导|领导小组|领导同志|包(?:挂|保|抓)领导/;
-const TITLES =
-  /(?:区委|县委|市委|区政府|县政府|市政府|区|县|市|政府|党组|党工委|管委会|街道)*(?:常务|执行|第一)?(?:副书记|书记|副区长|区长|副县长|县长|副市长|市长|常委|部长|副主任|主任|副主席|主席|局长|党组成员|党组书记|巡视员|调研员|同志|一级|二级|三级|四级)+/g;
+  /各|分管(?:副?[区县市]长|领导|负责)|班子|(?<!党组)成员$|全体|有关领导|相关领导|领导小组|领导同志|包(?:挂|保|抓)领导/;
+const OFFICE =
+  '(?:书记|[区县市镇乡部局处科院校组秘]长|秘书长|检察长|董事长|主任|主席|常委|党组成员|总指挥|总经理|巡视员|调研员|助理|同志|人选)';
+/** 副区长 beside a name, on either side of it. */
+const TITLES = new RegExp(
+  `(?:区委|县委|市委|区政府|县政府|市政府|新区|[区县市]|政府|党组|党委|党工委|管委会|街道|人大|常委会|政协)*(?:常务|执行|第一|[一二三四]级)?副?${OFFICE}+`,
+  'g',
+);
+/** 县公安局局长 before a name: whatever stands before the office belongs to it. */
+const TITLE_BEFORE = new RegExp(`^(?:\\S*${OFFICE}\\s*)+`);
 const HAN_NAME = /^[\u3400-\u9FFF·]{2,4}$/;
 
 /** Learns who the leaders are from the cells that can be read in one way only. */
@@ -55,22 +62,24 @@ function isPlainName(text: string): boolean {
   return text.length <= 3 || (text.length === 4 && COMPOUND_SURNAMES.has(text.slice(0, 2)));
 }
 
-/** Cuts at separators and line breaks; titles before or after a name are left out. */
+/** Cuts at separators and line breaks; titles before or after a name are left out, unless the cell is all title. */
 function tokensOf(cell: string): string[] {
-  return cell
+  const tokens = cell
     .replace(/[\u3000\u00A0\t]/g, ' ')
+    .replace(/[（(][^（()）]*[）)]/g, ' ')
     .split(/[、，,；;/|。\r\n]+/)
-    .map((token) => withoutTitle(token.trim()))
-    .filter((token) => squash(token) !== '');
+    .map((token) => token.trim())
+    .filter((token) => token !== '');
+  const names = tokens.map(withoutTitle).filter((token) => token !== '');
+  return names.length > 0 ? names : tokens;
 }
 
 function withoutTitle(token: string): string {
   if (GROUP.test(squash(token))) return token;
-  const bare = token
-    .replace(/[（(][^（()）]*[）)]/g, ' ')
-    .replace(TITLES, ' ')
-    .trim();
-  return isPlainName(squash(bare)) || /\s/.test(bare) ? bare : token;
+  const beside = token.replace(TITLES, ' ').trim();
+  if (isPlainName(squash(beside))) return beside;
+  const behind = token.replace(TITLE_BEFORE, '').trim();
+  return behind === token ? beside : behind;
 }
 
 /**

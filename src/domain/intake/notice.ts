@@ -8,6 +8,8 @@ import type { Unit } from '../model/unit';
 import { readTargets } from '../targets';
 import { isBlank, looksLikeName } from '../text';
 import { CategoryNames } from './category';
+import type { ReadGrid } from './continuation';
+import { withContinuations } from './continuation';
 import { learnDirectory, UnitNames } from './directory';
 import type { Roster } from './leaders';
 import { learnRoster, readLeaders } from './leaders';
@@ -16,7 +18,7 @@ import { numberTasks } from './numbering';
 import type { Recognised } from './recognise';
 import { looksLikeTable, recogniseGrid } from './recognise';
 import { readTaskUnits, UnitLearner } from './taskUnits';
-import type { TaskRow } from './taskRows';
+import type { TaskRow, TaskRowsReading } from './taskRows';
 import { readTaskRows } from './taskRows';
 
 /** One sheet or Word table of the notice. */
@@ -51,20 +53,21 @@ export interface NoticeReading {
  * are read from the text. Never throws.
  */
 export function readNotice(sources: readonly NoticeSource[], options: NoticeOptions = {}): NoticeReading {
-  const found = sources.map((source) => ({
-    source,
-    recognised: source.recognised ?? recogniseGrid(source.grid),
-  }));
+  const found = withContinuations(
+    sources.map((source) => ({ ...source, recognised: source.recognised ?? recogniseGrid(source.grid) })),
+  );
   const attachments = found.flatMap((item) => item.recognised);
   const findings: Finding[] = unrecognisedFindings(found);
   const categories = new CategoryNames();
   const rows: TaskRow[] = [];
-  for (const { source, recognised } of found) {
+  let before: TaskRowsReading | null = null;
+  for (const { file, recognised } of found) {
     for (const attachment of recognised) {
       if (attachment.kind !== 'main' && attachment.kind !== 'livelihood') continue;
-      const read = readTaskRows(attachment, source.file, categories);
+      const read: TaskRowsReading = readTaskRows(attachment, file, categories, before);
       rows.push(...read.rows);
       findings.push(...read.findings);
+      before = read;
     }
   }
   const roster = learnRoster(rows.map((row) => row.leaders.text).filter((text) => !isBlank(text)));
@@ -183,16 +186,14 @@ function sharedLetters(a: string, b: string): number {
   return [...a].filter((letter, index) => letter === b[index]).length;
 }
 
-function unrecognisedFindings(
-  found: readonly { source: NoticeSource; recognised: readonly Recognised[] }[],
-): Finding[] {
+function unrecognisedFindings(found: readonly ReadGrid[]): Finding[] {
   const none = found.every((item) => item.recognised.length === 0);
   return found
-    .filter(({ source, recognised }) => recognised.length === 0 && (none || looksLikeTable(source.grid)))
-    .map(({ source }) =>
+    .filter(({ grid, recognised }) => recognised.length === 0 && (none || looksLikeTable(grid)))
+    .map(({ grid, file }) =>
       createFinding('unrecognised-sheet', {
-        details: { sheet: source.grid.name },
-        where: { file: source.file, sheet: source.grid.name, cell: null },
+        details: { sheet: grid.name },
+        where: { file, sheet: grid.name, cell: null },
       }),
     );
 }

@@ -181,7 +181,8 @@ function isFrontRow(view: SheetView, row: number, block: HeaderBlock): boolean {
   return filled.some((column) => formLabelAt(view.ownSquashed(row, column)) === 'unit');
 }
 
-function isTitle(text: string): boolean {
+/** True for the title of an attachment or table, or the line that numbers it (附件1). */
+export function isTitle(text: string): boolean {
   const squashed = squash(text);
   if (squashed === '' || squashed.length > 60) return false;
   if (/[。；;]$/.test(squashed)) return false;

@@ -1,13 +1,14 @@
 import { createFinding } from '../checks/createFinding';
 import type { Finding } from '../model/finding';
 import type { CellReference, TaskSource } from '../model/task';
-import { cleanText, isBlank } from '../text';
+import { cleanText, isBlank, squash } from '../text';
 import type { CellReading } from './bodyRows';
 import { BodyReader, joinCells } from './bodyRows';
 import type { CategoryNames } from './category';
 import type { Recognised } from './recognise';
 import { readSerial } from './serial';
 import { SheetView } from './sheetView';
+import { IMPRINT } from './vocabulary';
 
 /** A row of 附件1 or 附件2 as read, before names are resolved and numbers settled. */
 export interface TaskRow {
@@ -29,35 +30,51 @@ export interface TaskRow {
 export interface TaskRowsReading {
   readonly rows: TaskRow[];
   readonly findings: Finding[];
+  readonly recognised: Recognised;
+  readonly file: string | null;
+  /** The group and the task open at the end, which the table's next page goes on with. */
+  readonly category: string | null;
+  readonly last: TaskRow | null;
 }
 
+const NAME_ROLES = ['leaders', 'units', 'leadUnits', 'coUnits'] as const;
 const SENTENCE_END = /[。！!？?；;”）)…]$/;
 
-/** Reads the rows of one attachment in order. Every row with content becomes a task, joins one, or is a finding. */
+/**
+ * Reads the rows of one attachment in order. Every row with content becomes a task, joins one, or is a finding.
+ * `before` is the table read last: an attachment without a title of its own goes on where that one ended.
+ */
 export function readTaskRows(
   recognised: Recognised,
   file: string | null,
   categories: CategoryNames,
+  before: TaskRowsReading | null = null,
 ): TaskRowsReading {
   const reader = new BodyReader(new SheetView(recognised.grid, file), recognised);
-  return new TaskRowsReader(
-    reader,
-    recognised.kind === 'livelihood' ? 'livelihood' : 'main',
-    categories,
-  ).read();
+  const goesOn =
+    before !== null &&
+    before.file === file &&
+    before.recognised.kind === recognised.kind &&
+    (recognised.title === null || recognised.title === before.recognised.title);
+  const source = recognised.kind === 'livelihood' ? 'livelihood' : 'main';
+  return new TaskRowsReader(reader, source, categories, goesOn ? before : null).read();
 }
 
 class TaskRowsReader {
   private readonly rows: TaskRow[] = [];
   private readonly findings: Finding[] = [];
-  private category: string | null = null;
+  private category: string | null;
+  private last: TaskRow | null;
   private readonly headerRows: ReadonlySet<number>;
 
   constructor(
     private readonly reader: BodyReader,
     private readonly source: TaskSource,
     private readonly categories: CategoryNames,
+    before: TaskRowsReading | null,
   ) {
+    this.category = before?.category ?? null;
+    this.last = before?.last ?? null;
     this.headerRows = new Set(reader.recognised.headerRows);
   }
 
@@ -67,7 +84,9 @@ class TaskRowsReader {
     }
     this.reportUnusedBanner();
     this.findings.unshift(...this.reader.missingColumnFindings(), ...this.reader.hiddenRowFindings());
-    return { rows: this.rows, findings: this.findings };
+    const { recognised, view } = this.reader;
+    const { rows, findings, category, last } = this;
+    return { rows, findings, recognised, file: view.file, category, last };
   }
 
   private readRow(row: number): void {
@@ -94,12 +113,13 @@ class TaskRowsReader {
       return;
     }
     if (this.continuesSentence(row, serial, text)) return;
-    this.rows.push(this.taskRow(row, serial, text));
+    this.last = this.taskRow(row, serial, text);
+    this.rows.push(this.last);
   }
 
   private readBanner(row: number, banner: string): void {
     if (row > this.lastTaskRow()) {
-      this.findings.push(this.reader.unread(row));
+      if (!IMPRINT.test(squash(banner))) this.findings.push(this.reader.unread(row));
       return;
     }
     this.reportUnusedBanner();
@@ -148,23 +168,24 @@ class TaskRowsReader {
     const above = this.rows.at(-1);
     if (above === undefined || !this.reader.covered(row, 'task') || isBlank(text.text)) return false;
     if (serial.own && !isBlank(serial.text)) return false;
-    for (const role of ['leaders', 'units', 'leadUnits', 'coUnits'] as const) {
+    for (const role of NAME_ROLES) {
       const cell = this.reader.cell(row, role);
       if (cell.own) above[role] = isBlank(above[role].text) ? cell : joinCells([above[role], cell]);
     }
     return true;
   }
 
-  /** A sentence cut in two by a page break: no number, the row above not ended, nothing new beside it or a head between. */
+  /**
+   * A text cut in two by a page break: no number, and nothing new beside it. Where the row above had ended its
+   * sentence, the numbers decide: a number left out before the next row is this row's own.
+   */
   private continuesSentence(row: number, serial: CellReading, text: CellReading): boolean {
-    const above = this.rows.at(-1);
-    if (above === undefined || !isBlank(serial.text) || above.reader !== this.reader) return false;
-    if (SENTENCE_END.test(above.text)) return false;
-    const names = (['leaders', 'units', 'leadUnits', 'coUnits'] as const).filter(
-      (role) => this.reader.cell(row, role).own,
-    );
-    const afterHead = this.headerRows.has(row - 1);
-    if (names.length > 0 && !afterHead) return false;
+    const above = this.last;
+    if (above === null || !isBlank(serial.text)) return false;
+    const names = NAME_ROLES.filter((role) => this.reader.cell(row, role).own);
+    if (SENTENCE_END.test(above.text) && (names.length > 0 || !this.isNumberedThrough(row, above)))
+      return false;
+    if (names.length > 0 && !this.isTopOfPage(row)) return false;
     if (names.some((role) => !isBlank(above[role].text) && role === 'leaders')) return false;
     above.text = cleanText(above.text + text.text);
     for (const role of names)
@@ -179,6 +200,22 @@ class TaskRowsReader {
       }),
     );
     return true;
+  }
+
+  private isTopOfPage(row: number): boolean {
+    return this.headerRows.has(row - 1) || row === this.reader.recognised.bodyRows[0];
+  }
+
+  /** The next numbered row counts on from the task above: no number is missing for this row. */
+  private isNumberedThrough(row: number, above: TaskRow): boolean {
+    if (above.no === null) return false;
+    for (const next of this.reader.recognised.bodyRows) {
+      if (next <= row) continue;
+      const serial = this.reader.cell(next, 'serial');
+      const no = serial.own ? readSerial(serial.text).no : null;
+      if (no !== null) return no === above.no + 1;
+    }
+    return false;
   }
 
   private reportWithoutText(row: number, serial: CellReading, text: CellReading): void {

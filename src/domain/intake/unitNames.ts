@@ -106,13 +106,16 @@ interface NameParts {
   readonly kind: UnitKind;
 }
 
+/** 临江区 before a name; 青石片区 and 滨河园区 are no districts but part of it. */
+const PLACE_BEFORE = /^[\u4E00-\u9FFF]{1,6}(?<![片社园景街校小城库灾])(?:区|县|旗)(?=[\u4E00-\u9FFF]{2})/;
+
 /** Sets 区发改局 apart into level, stem and ending; a place before the level (临江区发改局) is dropped. */
 const parts = remembered((name: string): NameParts | null => {
   const found = unitEnding(name);
   if (found === null) return null;
   const body = name.replace(/[(（][^()（）]*[)）]$/, '');
   let front = body.slice(0, body.length - found.ending.length);
-  const place = /^[\u4E00-\u9FFF]{1,6}(?:区|县|旗)(?=[\u4E00-\u9FFF]{2})/.exec(front);
+  const place = PLACE_BEFORE.exec(front);
   if (place !== null && !LEVEL.test(front)) front = front.slice(place[0].length - 1);
   const level = LEVEL.exec(front)?.[0] ?? '';
   const same = SAME_ENDINGS.find((group) => group.includes(found.ending));
@@ -162,7 +165,9 @@ function withoutTailBracket(name: string): string {
 
 /** 临江区发改局 as 区发改局. */
 function withoutPlace(name: string): string {
-  const match = /^[\u4E00-\u9FFF]{1,8}?(?=(?:区|县|旗)[\u4E00-\u9FFF]{2})/.exec(name);
+  const match = /^[\u4E00-\u9FFF]{1,8}?(?<![片社园景街校小城库灾])(?=(?:区|县|旗)[\u4E00-\u9FFF]{2})/.exec(
+    name,
+  );
   return match === null || LEVEL.test(name) ? name : name.slice(match[0].length);
 }
 

@@ -16,7 +16,7 @@ export const UNIT_ENDINGS: readonly { readonly kind: UnitKind; readonly endings:
   {
     kind: 'department',
     endings:
-      '局 委 办 委员会 办公室 中心 部 处 院 馆 站 所 队 支队 大队 总队 法院 检察院 管委会 指挥部 领导小组 专班 政府 学校 大学 学院 医院 协会 联合会 学会 社 台 园 场 分局 税务局 联社 署 室 会',
+      '局 委 办 委员会 办公室 中心 部 处 院 馆 站 所 队 支队 大队 总队 法院 检察院 管委会 指挥部 领导小组 专班 政府 学校 大学 学院 中学 小学 幼儿园 一中 二中 三中 四中 五中 六中 职专 医院 协会 联合会 学会 社 台 园 场 分局 税务局 联社 署 室 会',
   },
 ];
 
@@ -57,3 +57,7 @@ export const GROUP_WORDS =
 /** What may follow 等 when a list is left open. */
 export const OPEN_END =
   /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:(?:各|有关|相关|其他|其它|产业|行业|业务|职能|责任|主管|成员|市直|区直|县直|区级|市级|配合|牵头|单位和|部门和)*(?:部门|单位|街道|街道办|街道办事处|镇街|街镇|乡镇|镇|企业|科室)(?:和(?:单位|部门|街道|企业))?)?$/;
+
+/** The rest of a group whose 各 was written once: 各镇、街道 is one group. */
+export const GROUP_REST =
+  /^(?:镇|乡|街道|乡镇|镇街|街镇|园区|开发区|街道办|街道办事处|(?:镇|乡|镇街)(?:人民)?政府|管委会|部门|单位|企业)$/;

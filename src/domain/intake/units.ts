@@ -1,6 +1,6 @@
 import type { TextRun } from '../model/grid';
-import { canBeginUnit, isCompleteUnit, unitEnding } from './unitNames';
-import { LEVEL, OPEN_END, SHARED_DEPARTMENT_TAILS, SHARED_PLACE_TAILS } from './unitVocabulary';
+import { canBeginUnit, isCompleteUnit, isUnitGroup, unitEnding } from './unitNames';
+import { GROUP_REST, LEVEL, OPEN_END, SHARED_DEPARTMENT_TAILS, SHARED_PLACE_TAILS } from './unitVocabulary';
 
 /** 责任单位 of one task, read. */
 export interface UnitsReading {
@@ -31,6 +31,10 @@ interface Entry {
 const SEPARATORS = new Set([...'、，,；;/|。\t']);
 const OPENING = new Set([...'（([【']);
 const CLOSING = new Set([...'）)]】']);
+/** What says who leads and who helps. */
+const LEAD_WORDS = /^(?:责任)?(?:牵头|主办|主责|负责)/;
+const LABEL =
+  /(?<word>(?:责任)?(?:牵头|主办|主责)|配合|协办|协同|协助|参与|参加|责任|其他)\s*(?:责任)?\s*(?:单\s*位|部\s*门)?\s*$/;
 const STAR = /^[*＊★☆▲△●◆]+|[*＊★☆▲△●◆]+$/g;
 
 /**
@@ -47,12 +51,13 @@ export function readUnits(
 ): UnitsReading {
   const tokens = splitTokens(lettersOf(text, options.ignoreBold === true ? null : runs), known);
   let openEnded = false;
-  const entries: Entry[] = [];
+  const found: Entry[] = [];
   for (const token of tokens) {
     const read = readToken(token, known);
     openEnded ||= read.openEnded;
-    entries.push(...read.entries);
+    found.push(...read.entries);
   }
+  const entries = joinGroups(found);
   shareTails(entries, known);
   return decide(entries, openEnded, options.firstLeads === true);
 }
@@ -91,11 +96,11 @@ function splitTokens(letters: readonly Letter[], known: ReadonlySet<string>): To
       continue;
     }
     if (depth === 0 && /[:：]/.test(letter.character)) {
-      const label = plain(current);
-      const labelMark = markOfLabel(label);
-      if (labelMark !== null) {
-        mark = labelMark;
-        current = [];
+      const label = labelAtEnd(current);
+      if (label !== null) {
+        current = current.slice(0, label.start);
+        close();
+        mark = label.mark;
         continue;
       }
     }
@@ -105,10 +110,15 @@ function splitTokens(letters: readonly Letter[], known: ReadonlySet<string>): To
   return tokens;
 }
 
-function markOfLabel(label: string): Mark {
-  if (/^(?:牵头|主办|主责|责任牵头)(?:责任)?(?:单位|部门)?$/.test(label)) return 'lead';
-  if (/^(?:配合|协办|协同|参与|参加|协助|责任|其他)(?:责任)?(?:单位|部门)?$/.test(label)) return 'co';
-  return null;
+/** The label before a colon (牵头单位：, 配合：), at the start of what was read so far or after a whole name. */
+function labelAtEnd(letters: readonly Letter[]): { start: number; mark: Mark } | null {
+  const text = letters.map((letter) => (/\s/.test(letter.character) ? ' ' : letter.character)).join('');
+  const match = LABEL.exec(text);
+  const word = match?.groups?.['word'];
+  if (match === null || word === undefined) return null;
+  const before = text.slice(0, match.index).trimEnd();
+  if (before !== '' && before.length === match.index && !isCompleteUnit(before)) return null;
+  return { start: match.index, mark: LEAD_WORDS.test(word) ? 'lead' : 'co' };
 }
 
 function splitAtBreaks(letters: readonly Letter[], known: ReadonlySet<string>): Letter[][] {
@@ -122,11 +132,18 @@ function splitAtBreaks(letters: readonly Letter[], known: ReadonlySet<string>): 
   }
   const filled = pieces.filter((piece) => piece.length > 0);
   const joined: Letter[][] = [];
-  for (const piece of filled) {
+  filled.forEach((piece, index) => {
     const previous = joined.at(-1);
-    if (previous !== undefined && !isBreak(plain(previous), plain(piece), known)) previous.push(...piece);
-    else joined.push([...piece]);
-  }
+    const beside = plain(piece);
+    // A second name may itself be broken: 柳溪街道 / 区教育和体 / 育局.
+    const whole = beside + plain(filled[index + 1] ?? []);
+    const parted =
+      previous === undefined ||
+      isBreak(plain(previous), beside, known) ||
+      (LEVEL.test(beside) && unitEnding(beside) === null && isBreak(plain(previous), whole, known));
+    if (parted) joined.push([...piece]);
+    else previous.push(...piece);
+  });
   return joined.flatMap((piece) => splitGlued(piece, known));
 }
 
@@ -138,8 +155,18 @@ function isBreak(before: string, after: string, known: ReadonlySet<string>): boo
   if (/等$/.test(before) || /^[（(等]/.test(after)) return false;
   // 区政府 / 各部门 is one group written over two lines.
   if (/政府$/.test(before) && /^各/.test(after)) return false;
+  // 县一中 / 县民政局: whatever the first is called, a whole name of the same level begins a line of its own.
+  const level = LEVEL.exec(following)?.[0];
+  const sameLevel = level !== undefined && before.startsWith(level) && before.length >= 3;
+  if (sameLevel && isOwnName(following, level) && !/[府委局办和及与]$/.test(before)) return true;
   const wholeBefore = unitEnding(before) !== null || /(?:部门|单位|企业|镇街|街镇)$/.test(before);
   return wholeBefore && before.length >= 3 && canBeginUnit(following);
+}
+
+/** More than a level and an ending: 区民政局, not 区管委会. */
+function isOwnName(name: string, level: string): boolean {
+  const found = unitEnding(name);
+  return found !== null && name.length - level.length - found.ending.length >= 2;
 }
 
 /** 和, 及 between two whole names; inside 工业和信息化局 neither side is one. */
@@ -213,31 +240,59 @@ function readToken(token: Token, known: ReadonlySet<string>): { entries: Entry[]
   return { entries: readBracket(letters, mark, known), openEnded };
 }
 
-/** A bracket marks the lead, adds a body, or belongs to the name. */
+/** （牵头）区发改局: the mark before the name. */
+const MARK_BEFORE =
+  /^[（([【]((?:责任)?(?:牵头|主办|主责|负责)|配合|协办|协同|协助|参与)(?:责任)?(?:单位|部门)?[）)\]】](?=.)/;
+/** （牵头） or （配合单位） behind the name; （区财政局、区审计局配合） names those who help. */
+const MARK_INSIDE = /^(.*?)((?:责任)?(?:牵头|主办|主责)|配合|协办|协同|协助|参与)(?:责任)?(?:单位|部门)?$/;
+
+/** A bracket marks the lead, adds bodies, or belongs to the name. */
 function readBracket(letters: Letter[], mark: Mark, known: ReadonlySet<string>): Entry[] {
+  const before = MARK_BEFORE.exec(plain(letters));
+  if (before !== null) {
+    const said = LEAD_WORDS.test(before[1] ?? '') ? 'lead' : 'co';
+    return readBracket(letters.slice(before[0].length), said, known);
+  }
   const text = plain(letters);
   const whole: Entry = { name: text, letters, mark };
   const match = /^(.+?)[（([【]([^（()）[\]【】]+)[）)\]】]$/.exec(text);
   if (match === null) return [whole];
   const [, outer = '', inner = ''] = match;
-  if (/^(?:牵头|主办|主责)(?:责任)?(?:单位|部门)?$/.test(inner))
-    return [{ ...whole, name: outer, letters: letters.slice(0, outer.length), mark: 'lead' }];
-  if (/^(?:配合|协办|协同|参与)(?:单位|部门)?$/.test(inner))
-    return [{ ...whole, name: outer, letters: letters.slice(0, outer.length), mark: 'co' }];
-  if (/牵头|主办|负责/.test(inner) || known.has(text)) return [whole];
-  const bodies = inner.split(/[、，,；;/]/).filter((body) => body !== '');
+  const outerLetters = letters.slice(0, outer.length);
+  const said = MARK_INSIDE.exec(inner);
+  const saidMark = said === null ? null : LEAD_WORDS.test(said[2] ?? '') ? 'lead' : 'co';
+  if (said !== null && said[1] === '')
+    return [{ ...whole, name: outer, letters: outerLetters, mark: saidMark }];
+  if (known.has(text) || saidMark === 'lead' || /负责$/.test(inner)) return [whole];
+  const listed = (said?.[1] ?? inner).replace(OPEN_END, '').split(/[、，,；;/]/);
+  const bodies = listed.filter((body) => body !== '');
   const added = bodies.every(
-    (body) => known.has(body) || (LEVEL.test(body) && unitEnding(body) !== null && body.length >= 3),
+    (body) =>
+      known.has(body) ||
+      (said !== null && (isCompleteUnit(body) || bodies.length > 1)) ||
+      (LEVEL.test(body) && unitEnding(body) !== null && body.length >= 3),
   );
-  if (!added || !isCompleteUnit(outer)) return [whole];
-  const entries: Entry[] = [{ name: outer, letters: letters.slice(0, outer.length), mark }];
+  if (!added || !isCompleteUnit(outer) || (said === null && isUnitGroup(outer))) return [whole];
+  const entries: Entry[] = [{ name: outer, letters: outerLetters, mark }];
   let from = outer.length + 1;
   for (const body of bodies) {
     const start = text.indexOf(body, from);
-    entries.push({ name: body, letters: letters.slice(start, start + body.length), mark: null });
+    entries.push({ name: body, letters: letters.slice(start, start + body.length), mark: saidMark });
     from = start + body.length;
   }
   return entries;
+}
+
+/** 各镇、街道 is one group, not one group and a body called 街道. */
+function joinGroups(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    const before = joined.at(-1);
+    if (before !== undefined && GROUP_REST.test(entry.name) && /^(?:区|县|市)?各/.test(before.name))
+      before.name += `、${entry.name}`;
+    else joined.push(entry);
+  }
+  return joined;
 }
 
 /** 柳溪、青石、望江片区项目指挥部 is three bodies of one kind; 区发改、财政局 two departments of one level. */
@@ -286,11 +341,18 @@ function decide(entries: readonly Entry[], openEnded: boolean, firstLeads: boole
   const units = distinct(entries.map((entry) => entry.name));
   const marked = distinct(entries.filter((entry) => entry.mark === 'lead').map((entry) => entry.name));
   const bold = distinct(entries.filter(isBold).map((entry) => entry.name));
+  const helping = entries.some((entry) => entry.mark === 'co');
+  // Where some are said to help, the others lead.
+  const others = helping
+    ? distinct(entries.filter((entry) => entry.mark === null).map((entry) => entry.name))
+    : [];
   const said = marked.length > 0 ? marked : byWords;
   const allBold = bold.length === units.length && units.length > 1;
   const boldLeads = allBold ? [] : bold;
-  const leads = said.length > 0 ? said : boldLeads.length > 0 ? boldLeads : units.slice(0, 1);
-  const inferred = said.length === 0 && boldLeads.length === 0 && !firstLeads && units.length > 0;
+  const first = others.length > 0 ? others : units.slice(0, 1);
+  const leads = said.length > 0 ? said : boldLeads.length > 0 ? boldLeads : first;
+  const inferred =
+    said.length === 0 && boldLeads.length === 0 && !firstLeads && others.length !== 1 && units.length > 0;
   return {
     units,
     leadUnits: units.filter((unit) => leads.includes(unit)),
