@@ -73,6 +73,11 @@ export function issueNumber(number: number): string {
   return `（第${number}期）`;
 }
 
+/** The line that says to whom a document goes, flush left below the title (7.3.2). */
+export function addressLine(addressee: string): string {
+  return `${addressee}：`;
+}
+
 /** Opens the list of attachments after the main text. */
 export function attachmentListLabel(): string {
   return '附件：';

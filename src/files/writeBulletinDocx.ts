@@ -1,10 +1,10 @@
 import { partsText } from '../domain/bulletin/figure';
-import type { Bulletin, BulletinAttachment, BulletinBlock } from '../domain/model/bulletin';
+import type { BulletinAttachment, BulletinBlock, OfficialDocument } from '../domain/model/bulletin';
 import type { Docx } from './bulletinTable';
 import { run, tableBlocks } from './bulletinTable';
 import type { OfficialFont } from './officialLayout';
 import { characters, FONTS, PAGE_LAYOUT, SIZES, TITLE_PITCH } from './officialLayout';
-import { attachmentLabel, attachmentListLabel, chineseDate, issueNumber } from './wording.zh-CN';
+import { addressLine, attachmentLabel, attachmentListLabel, chineseDate, issueNumber } from './wording.zh-CN';
 import { offTheGrid } from './wordGrid';
 import { safeWordText, widthInCharacters } from './wordText';
 
@@ -12,16 +12,17 @@ const BODY_LINE = { line: PAGE_LAYOUT.linePitch, lineRule: 'exact' } as const;
 const INDENT = { firstLine: characters(2), firstLineChars: 200 };
 
 /**
- * Draws a bulletin as a Word document in official format (GB/T 9704-2012): title, main text, tables, list of
- * attachments, signature and date, attachments on pages of their own, page numbers on the outside. Figures are
- * written as `domain/bulletin` reads them, never composed here. Fonts are named, not embedded.
+ * Draws a bulletin, or any other official document, as a Word document in official format (GB/T 9704-2012): title,
+ * addressee, main text, tables, list of attachments, signature and date, attachments on pages of their own, page
+ * numbers on the outside. Figures are written as `domain/bulletin` reads them, never composed here. Fonts are named, not embedded.
  */
-export async function writeBulletinDocx(bulletin: Bulletin): Promise<Uint8Array> {
+export async function writeBulletinDocx(bulletin: OfficialDocument): Promise<Uint8Array> {
   const docx = await import('docx');
   const signed = bulletin.issuer !== null || bulletin.issuedOn !== null;
   const closes = signed || bulletin.attachments.length > 0;
   const children = [
     ...titleBlocks(docx, bulletin.title, bulletin.number),
+    ...(bulletin.addressee === undefined ? [] : [paragraph(docx, addressLine(bulletin.addressee))]),
     ...bulletin.blocks.flatMap((block, index) =>
       blockElements(docx, block, closes && index === bulletin.blocks.length - 1),
     ),

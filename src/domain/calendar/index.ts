@@ -6,6 +6,7 @@ export {
   nthWorkingDay,
   reportDueOn,
   REPORT_WORKING_DAY,
+  workingDayAfter,
   workingDayFrom,
 } from './workingDays';
 export type { DueDay, WorkingDay } from './workingDays';

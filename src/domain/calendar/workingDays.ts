@@ -68,3 +68,20 @@ export function workingDayFrom(date: IsoDate): DueDay {
   while (!isWorkingDay(dueOn).working) dueOn = addDays(dueOn, 1);
   return { dueOn, known: isWorkingDay(dueOn).known };
 }
+
+/**
+ * The nth working day after a day, the day itself not counted. Known only when the calendar is known all the way.
+ * Throws RangeError when `n` is not a positive whole number.
+ */
+export function workingDayAfter(date: IsoDate, n: number): DueDay {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`not a number of days: ${n}`);
+  let dueOn = date;
+  let allKnown = true;
+  for (let left = n; left > 0;) {
+    dueOn = addDays(dueOn, 1);
+    const { working, known } = isWorkingDay(dueOn);
+    allKnown &&= known;
+    if (working) left--;
+  }
+  return { dueOn, known: allKnown };
+}

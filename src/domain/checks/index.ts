@@ -6,6 +6,8 @@ export { matchRows } from './matching/matchRows';
 export type { MatchOptions } from './matching/matchRows';
 export { Assignments } from './assignments';
 export type { Assignment } from './assignments';
+export { belongingTo } from './belonging';
+export { unitsOwing } from './owing';
 export { FINDING_CODES, RULES } from './registry';
 export type { RuleFamily, RuleInfo, RuleSource } from './registry';
 export {

@@ -104,20 +104,26 @@ export interface BulletinAttachment {
   readonly blocks: readonly BulletinBlock[];
 }
 
-/** 通报 as content: drawn as a sheet and as a Word file from the same value. */
-export interface Bulletin {
-  readonly kind: BulletinKind;
-  readonly period: Period;
-  /** Sheet name and file stem, at most 31 characters. */
-  readonly name: string;
+/** What any official document shows: a 通报, a 退回单. */
+export interface OfficialDocument {
   readonly title: string;
   /** 第N期 of its kind in the year; null when it is not numbered. */
   readonly number: number | null;
+  /** 主送机关, without its colon; absent when it goes to everybody. */
+  readonly addressee?: string;
   readonly issuer: string | null;
   readonly issuedOn: IsoDate | null;
   /** Main text. */
   readonly blocks: readonly BulletinBlock[];
   readonly attachments: readonly BulletinAttachment[];
+}
+
+/** 通报 as content: drawn as a sheet and as a Word file from the same value. */
+export interface Bulletin extends OfficialDocument {
+  readonly kind: BulletinKind;
+  readonly period: Period;
+  /** Sheet name and file stem, at most 31 characters. */
+  readonly name: string;
   /** Headline counts of the whole ledger when it was built; the sheet compares them to show that it is out of date. */
   readonly basis: readonly Figure[];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from './finding';
+import type { IsoDate } from './period';
 import type { ProgressStatus, Timeliness } from './status';
 import type { SubmissionKind, SubmissionStatus } from './submission';
 import type { TaskSource } from './task';
@@ -41,3 +42,9 @@ export const SUBMISSION_STATUS_LABELS: Readonly<Record<SubmissionStatus, string>
   missing: '未报',
   unreadable: '无法读取',
 };
+
+/** `2026年7月8日`. */
+export function dayText(day: IsoDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

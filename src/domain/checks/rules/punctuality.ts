@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding';
 import type { Submission, SubmissionKind } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, NOWHERE } from '../createFinding';
+import { unitsOwing } from '../owing';
 
 /** Who sent what, when and for which month: unit-not-submitted, late-submission, wrong-period, duplicate-submission. */
 export function checkPunctuality(context: CheckContext): Finding[] {
@@ -17,20 +18,13 @@ export function checkPunctuality(context: CheckContext): Finding[] {
   ];
 }
 
-/**
- * Units that owe a submission: those named for a task that report for themselves, and those that have sent one
- * before. A group (各街道办事处) names nobody. Plans are only missed once somebody sent one.
- */
+/** Units that owe a submission and sent none. Plans are only missed once somebody sent one. */
 function notSubmitted(context: CheckContext): Finding[] {
   const { submissions, periods } = context.input;
   const received = new Map<string, Submission[]>();
-  const expected = new Map<string, string>();
-  for (const unit of context.assignments.units())
-    if (context.assignments.reports(unit)) expected.set(unit, unit);
+  const owing = unitsOwing(context.assignments, submissions);
   for (const submission of submissions) {
     if (submission.status === 'missing') continue;
-    const unit = context.unitOf(submission.unit);
-    if (context.assignments.reports(unit)) expected.set(unit, unit);
     const key = slot(submission.kind, submission.period);
     const list = received.get(key);
     if (list) list.push(submission);
@@ -44,7 +38,7 @@ function notSubmitted(context: CheckContext): Finding[] {
     const arrived = received.get(slot(kind, period)) ?? [];
     const senders = new Set(arrived.map((submission) => context.unitOf(submission.unit)));
     const where = { ...NOWHERE, file: commonFolder(arrived) };
-    return [...expected.keys()]
+    return owing
       .filter((unit) => !senders.has(unit))
       .map((unit) => createFinding('unit-not-submitted', { unit, period, where, details: { unit, period } }));
   });
