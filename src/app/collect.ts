@@ -3,9 +3,16 @@ import { createFinding } from '../domain/checks';
 import { readSubmission, resolveUnit, type SubmissionReading } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { IsoDate, Period } from '../domain/model/period';
-import type { Plan, Report, Submission, SubmissionKind } from '../domain/model/submission';
+import {
+  punctuality,
+  type Plan,
+  type Report,
+  type Submission,
+  type SubmissionKind,
+} from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { fileProblemText, type Reader } from '../files';
+import { COLLECT_WORDS } from './wording.zh-CN';
 
 /** A file on its way in: from the pane's file picker or a folder. */
 export interface IncomingFile {
@@ -23,7 +30,8 @@ export interface IncomingFile {
   read(): Promise<Uint8Array>;
 }
 
-export type FileOutcomeKind = 'accepted' | 'accepted-with-findings' | 'unreadable' | 'replaced';
+/** `notice`: 附件1 or 附件2 among the units' files; it belongs to the import, not here. */
+export type FileOutcomeKind = 'accepted' | 'accepted-with-findings' | 'unreadable' | 'replaced' | 'notice';
 
 /** What became of one file. Every file has exactly one outcome. */
 export interface FileOutcome {
@@ -76,8 +84,32 @@ function unreadable(
     : createFinding('unreadable-file', { where, details: { reason } });
 }
 
-async function readOne(file: IncomingFile, options: CollectOptions): Promise<ReadFile> {
-  const content = await options.reader.read(file.name, await file.read(), options.signal);
+/** The bytes of a file; null when it was moved, deleted or locked since it was picked. */
+async function bytesOf(file: IncomingFile): Promise<Uint8Array | null> {
+  try {
+    return await file.read();
+  } catch {
+    return null;
+  }
+}
+
+/** A notice nobody sent as a submission is no fault of a unit. */
+function isNotice({ kind, unit, attachments }: SubmissionReading): boolean {
+  return (
+    kind === null &&
+    unit === null &&
+    attachments.some((attachment) => attachment.kind === 'main' || attachment.kind === 'livelihood')
+  );
+}
+
+/** What a file holds; null when the user stopped while it was read. */
+async function readOne(file: IncomingFile, options: CollectOptions): Promise<ReadFile | null> {
+  const bytes = await bytesOf(file);
+  if (bytes === null) {
+    return { file, reading: null, findings: [unreadable(file, 'unreadable-file', COLLECT_WORDS.gone)] };
+  }
+  const content = await options.reader.read(file.name, bytes, options.signal);
+  if (!content.ok && content.reason.kind === 'cancelled') return null;
   if (!content.ok) {
     return {
       file,
@@ -91,7 +123,7 @@ async function readOne(file: IncomingFile, options: CollectOptions): Promise<Rea
     directory: options.directory,
     receivedPeriod: file.receivedPeriod,
   });
-  return { file, reading, findings: reading.findings };
+  return { file, reading, findings: isNotice(reading) ? [] : reading.findings };
 }
 
 async function readAll(files: readonly IncomingFile[], options: CollectOptions): Promise<ReadFile[]> {
@@ -102,7 +134,9 @@ async function readAll(files: readonly IncomingFile[], options: CollectOptions):
     while (next < files.length && !options.signal?.aborted) {
       const index = next++;
       const file = files[index] as IncomingFile;
-      results[index] = await readOne(file, options);
+      const result = await readOne(file, options);
+      if (result === null) return;
+      results[index] = result;
       done += 1;
       options.onProgress?.(done, files.length, file.path);
     }
@@ -143,17 +177,18 @@ function dueDay(reading: SubmissionReading, planDueOn: IsoDate | null): IsoDate 
 function submissionOf(read: ReadFile, planDueOn: IsoDate | null): Submission | null {
   const { reading } = read;
   if (!reading?.kind || !reading.unit) return null;
-  const day = receivedDay(read);
-  const dueOn = dueDay(reading, planDueOn);
+  const days = {
+    filledOn: reading.filledOn,
+    receivedOn: read.file.receivedOn,
+    dueOn: dueDay(reading, planDueOn),
+  };
   return {
     unit: reading.unit,
     kind: reading.kind,
     period: reading.period,
-    status: day !== null && dueOn !== null && day > dueOn ? 'late' : 'on-time',
+    status: punctuality(days),
     file: read.file.path,
-    filledOn: reading.filledOn,
-    receivedOn: read.file.receivedOn,
-    dueOn,
+    ...days,
     form: reading.form,
     formCells: reading.formCells,
     sheet: reading.sheet,
@@ -175,6 +210,8 @@ function unreadableSubmission({ file }: ReadFile, directory: readonly Unit[]): S
     receivedOn: file.receivedOn,
     dueOn: null,
     form: null,
+    formCells: {},
+    sheet: null,
     rowCount: 0,
   };
 }
@@ -187,7 +224,9 @@ function outcomeOf(
   const { file, reading } = read;
   const about = { path: file.path, unit: reading?.unit ?? null, kind: reading?.kind ?? null };
   const outcome: FileOutcomeKind = !submission
-    ? 'unreadable'
+    ? reading && isNotice(reading)
+      ? 'notice'
+      : 'unreadable'
     : replacedBy
       ? 'replaced'
       : read.findings.length > 0

@@ -4,7 +4,7 @@ import { resolveUnit } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import type { TaskStatus } from '../domain/model/status';
-import type { Plan, Report, Submission } from '../domain/model/submission';
+import { punctuality, type Plan, type Report, type Submission } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { taskStatuses } from '../domain/progress';
 import { isReadingFinding, keepDecisions, standingFindings } from './findings';
@@ -27,6 +27,11 @@ function expectedPeriods(submissions: readonly Submission[], period: Period): Pe
   return reported.length === 0 ? [] : [...new Set([...reported, period])].sort();
 }
 
+/** A day of receipt entered by hand decides anew whether a submission was late. */
+function timed(submission: Submission): Submission {
+  return submission.status === 'unreadable' ? submission : { ...submission, status: punctuality(submission) };
+}
+
 /** 未报 as records, from the findings that say so: one rule decides who owes a submission. */
 function missingSubmissions(findings: readonly Finding[], ledger: Ledger): Submission[] {
   return findings.flatMap((finding) => {
@@ -43,6 +48,8 @@ function missingSubmissions(findings: readonly Finding[], ledger: Ledger): Submi
         receivedOn: null,
         dueOn: period === null ? ledger.planDueOn : reportDueOn(period).dueOn,
         form: null,
+        formCells: {},
+        sheet: null,
         rowCount: 0,
       } satisfies Submission,
     ];
@@ -77,7 +84,7 @@ export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
  * records. Decisions people took on findings are kept; findings of reading stand until their file is read again.
  */
 export function evaluate(ledger: Ledger, period: Period): Ledger {
-  const received = ledger.submissions.filter((submission) => submission.status !== 'missing');
+  const received = ledger.submissions.filter((submission) => submission.status !== 'missing').map(timed);
   const plans = matched(ledger.plans, ledger);
   const reports = matched(ledger.reports, ledger);
   const found = checkAll({

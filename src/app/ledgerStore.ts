@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { findingMessage, findingTitle } from '../domain/checks';
+import { cellAddress } from '../domain/model/grid';
 import { readTargets } from '../domain/targets';
 import { drawSheets, loadState, readTables, saveState, type DrawOptions, type TableReading } from '../excel';
 import {
@@ -21,9 +22,10 @@ import {
   type RejectedRow,
 } from '../sheets/ledger';
 import type { SheetSpec } from '../sheets/spec';
-import { LEDGER_NAMES } from '../sheets/wording.zh-CN';
+import { COLUMN, LEDGER_NAMES } from '../sheets/wording.zh-CN';
 import { statusesAt } from './evaluate';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
+import { AppProblem } from './problem';
 import { settingEntries, settingsFrom } from './settings';
 
 /** What the ledger's tables have no column for, kept in the workbook's custom XML part. */
@@ -46,8 +48,8 @@ const stateSchema = z.object({
 /** A row of a ledger table people edited so that it cannot be read; it stays on the sheet as it is. */
 export interface UnreadableLedgerRow extends RejectedRow {
   readonly sheet: string;
-  /** Zero-based sheet row. */
-  readonly sheetRow: number;
+  /** The cell that cannot be read; the row's first where it is not one cell's fault. */
+  readonly cell: string;
 }
 
 export interface LoadedLedger {
@@ -74,6 +76,11 @@ export function ledgerSheets(ledger: Ledger): SheetSpec[] {
   return Object.values(SHEETS).map((sheet) => sheet(ledger));
 }
 
+function cellOf({ header, firstRow, firstColumn }: TableReading, { row, column }: RejectedRow): string {
+  const offset = column === null || column === COLUMN.system ? 0 : Math.max(0, header.indexOf(column));
+  return cellAddress(firstRow + row, firstColumn + offset);
+}
+
 /** Reads the ledger back from the open workbook. A workbook without one gives the empty ledger. */
 export async function loadLedger(): Promise<LoadedLedger> {
   const tables = await readTables(Object.values(LEDGER_NAMES));
@@ -85,7 +92,7 @@ export async function loadLedger(): Promise<LoadedLedger> {
     if (!table) return [];
     const reading = read(table);
     unreadable.push(
-      ...reading.rejected.map((row) => ({ ...row, sheet: table.sheet, sheetRow: table.firstRow + row.row })),
+      ...reading.rejected.map((row) => ({ ...row, sheet: table.sheet, cell: cellOf(table, row) })),
     );
     return reading.records;
   };
@@ -108,6 +115,20 @@ export async function loadLedger(): Promise<LoadedLedger> {
     ledger: checkedPeriod ? { ...ledger, statuses: statusesAt(ledger, checkedPeriod) } : ledger,
     unreadable,
   };
+}
+
+/**
+ * The ledger as the workbook holds it now, to be changed and written again. Throws AppProblem `unreadable-rows` while
+ * a row cannot be read: drawing the ledger anew would lose it.
+ */
+export async function loadLedgerToEdit(): Promise<Ledger> {
+  const { ledger, unreadable } = await loadLedger();
+  const [first] = unreadable;
+  if (first) {
+    const { sheet, cell } = first;
+    throw new AppProblem({ kind: 'unreadable-rows', count: unreadable.length, sheet, cell });
+  }
+  return ledger;
 }
 
 /** Draws the whole ledger into the workbook; the old sheets stand until the new ones do. */

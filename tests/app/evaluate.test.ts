@@ -91,3 +91,17 @@ test('every task has a status at the end of the period', () => {
   expect(checked.statuses.map(({ task: id }) => id).sort()).toEqual(['主-1', '民-1'].sort());
   expect(checked.checkedPeriod).toBe('2026-05');
 });
+
+test('a day of receipt entered by hand decides whether a report was late', () => {
+  const late = { ...ledger, submissions: [submission('城管.xlsx', { receivedOn: '2026-06-20' })] };
+  const checked = evaluate(late, '2026-05');
+  expect(checked.submissions.find(({ file }) => file === '城管.xlsx')?.status).toBe('late');
+  expect(checked.findings.map(({ finding: { code } }) => code)).toContain('late-submission');
+  const corrected = {
+    ...checked,
+    submissions: [submission('城管.xlsx', { receivedOn: '2026-06-02', status: 'late' })],
+  };
+  expect(evaluate(corrected, '2026-05').submissions.find(({ file }) => file === '城管.xlsx')?.status).toBe(
+    'on-time',
+  );
+});

@@ -52,6 +52,8 @@ export function submission(file: string | null, part: Partial<Submission> = {}):
     receivedOn: null,
     dueOn: '2026-06-05',
     form: null,
+    formCells: {},
+    sheet: null,
     rowCount: 1,
     ...part,
   };

@@ -100,6 +100,8 @@ function inputOf(rows: number): CheckInput {
         status: 'on-time',
         file: origin.file,
         form: null,
+        formCells: {},
+        sheet: null,
         rowCount: TASKS_PER_UNIT,
       },
       ...{ filledOn: null, receivedOn: null, dueOn: null },

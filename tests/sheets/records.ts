@@ -111,6 +111,8 @@ export const anySubmission: fc.Arbitrary<Submission> = fc.record({
     fc.record({ unit: anyText, date: anyText, reporter: anyText, phone: anyText, signature: anyText }),
     { nil: null },
   ),
+  sheet: optional,
+  formCells: fc.record({ unit: address, phone: address }, { requiredKeys: [] }),
   rowCount: fc.nat(400),
 });
 

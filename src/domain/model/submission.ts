@@ -83,8 +83,18 @@ export interface Submission {
   /** The last day it is in time. */
   readonly dueOn: IsoDate | null;
   readonly form: FormFields | null;
-  /** The sheet the form was read from and the cell of each field; absent when not known. */
-  readonly sheet?: string | null;
-  readonly formCells?: Readonly<Partial<Record<FormField, string>>>;
+  /** The sheet the form was read from and the cell of each field; null and empty when there is none. */
+  readonly sheet: string | null;
+  readonly formCells: Readonly<Partial<Record<FormField, string>>>;
   readonly rowCount: number;
+}
+
+/** 按时 or 迟报 of a submission that was read: by the day it arrived, else its 填报时间; without a day it is in time. */
+export function punctuality({
+  receivedOn,
+  filledOn,
+  dueOn,
+}: Pick<Submission, 'receivedOn' | 'filledOn' | 'dueOn'>): 'on-time' | 'late' {
+  const day = receivedOn ?? filledOn;
+  return day !== null && dueOn !== null && day > dueOn ? 'late' : 'on-time';
 }

@@ -74,6 +74,8 @@ export const submissionSchema: z.ZodMiniType<Submission> = z.object({
   receivedOn: z.nullable(day),
   dueOn: z.nullable(day),
   form: z.nullable(z.object({ unit: text, date: text, reporter: text, phone: text, signature: text })),
+  sheet: optional,
+  formCells: z.partialRecord(z.enum(['unit', 'date', 'reporter', 'phone', 'signature']), text),
   rowCount: z.int(),
 });
 

@@ -13,7 +13,7 @@ import { ledgerSheet } from './sheet';
 import type { LedgerTable } from './table';
 import { fieldColumn } from './table';
 
-interface SubmissionRow {
+interface SubmissionRow extends Pick<Submission, 'sheet' | 'formCells'> {
   readonly unit: string;
   readonly kind: SubmissionKind;
   readonly period: Period | null;
@@ -61,7 +61,7 @@ const TABLE: LedgerTable<SubmissionRow> = {
     fieldColumn('phone', COLUMN.phone, text, { width: 14, style: 'textCentered' }),
     fieldColumn('signature', COLUMN.signature, text, { width: 11, style: 'textCentered' }),
   ],
-  hidden: ['hasForm'],
+  hidden: ['hasForm', 'sheet', 'formCells'],
   derived: [],
   blank: {
     unit: '',
@@ -79,6 +79,8 @@ const TABLE: LedgerTable<SubmissionRow> = {
     phone: '',
     signature: '',
     hasForm: false,
+    sheet: null,
+    formCells: {},
   },
   required: [],
   unique: null,

@@ -73,6 +73,8 @@ export function submission(unit: string, state: SubmissionStatus): Submission {
     receivedOn: state === 'late' ? '2024-07-09' : null,
     dueOn: '2024-07-05',
     form: null,
+    formCells: {},
+    sheet: null,
     rowCount: state === 'missing' ? 0 : 3,
   };
 }

@@ -129,6 +129,8 @@ export function submission(
     receivedOn: null,
     dueOn: period === null ? '2026-02-27' : '2026-07-07',
     form: FORM,
+    formCells: {},
+    sheet: null,
     rowCount: 1,
     ...extra,
   };
