@@ -3,8 +3,9 @@ import { requireAllowed, requireUnlocked } from '../model/guard';
 import type { Workspace } from '../model/workspace';
 import type { Rect } from '../store/address';
 import { formatA1, lastColumn, lastRow, quoteSheet, rect } from '../store/address';
-import type { CellStyle, Edge, Font, Run } from '../store/cell';
+import type { Cell, CellStyle, Edge, Font, Run } from '../store/cell';
 import type { SheetStore } from '../store/sheet';
+import { linkOf, readLink } from './links';
 import { POINTS_PER_CHARACTER, STANDARD_HEIGHT, STANDARD_WIDTH_CHARACTERS } from './range-format';
 import type { StyleMember } from './styles';
 import {
@@ -75,13 +76,13 @@ function readCell(
         answer[name] = `${quoteSheet(sheet.name)}!${formatA1(place)}`;
         break;
       case 'format':
-        answer[name] = format(sheet.styleAt(row, column));
+        answer[name] = withRuns(sheet.cell(row, column), format(sheet.styleAt(row, column)));
         break;
       case 'hidden':
         answer[name] = sheet.rows[row]?.hidden === true || sheet.columns.get(column)?.hidden === true;
         break;
       case 'hyperlink':
-        answer[name] = sheet.cell(row, column)?.link ?? null;
+        answer[name] = linkOf(sheet, row, column);
         break;
       case 'style':
         answer[name] = 'Normal';
@@ -94,6 +95,20 @@ function readCell(
     }
   }
   return answer;
+}
+
+/** A cell of several runs has the font they share; where they differ Excel answers null. */
+function withRuns(cell: Cell | undefined, format: Options): Options {
+  const wanted = format['font'];
+  if (!cell?.runs || wanted === undefined) return format;
+  const fonts = cell.runs.map(({ font }) =>
+    readMembers({ font: { ...cell.style.font, ...withoutBold(font) } }, FONT_MEMBERS),
+  );
+  const shared = Object.keys(asOptions(wanted)).map((name) => {
+    const [first, ...rest] = fonts.map((font) => font[name]);
+    return [name, rest.every((value) => value === first) ? first : null];
+  });
+  return { ...format, font: Object.fromEntries(shared) };
 }
 
 /** A text's runs with their fonts; a text of one font is one run, anything else has none. */
@@ -167,19 +182,6 @@ function setCell(workspace: Workspace, sheet: SheetStore, place: Rect, data: Opt
     else if (name === 'textRuns') setRuns(workspace, sheet, place, value);
     else if (name !== 'style') throw apiNotFound(`SettableCellProperties.${name}`);
   }
-}
-
-function readLink(value: Options): {
-  address: string | null;
-  documentReference: string | null;
-  screenTip: string | null;
-} {
-  const text = (name: string): string | null => (typeof value[name] === 'string' ? value[name] : null);
-  return {
-    address: text('address'),
-    documentReference: text('documentReference'),
-    screenTip: text('screenTip'),
-  };
 }
 
 function setRuns(workspace: Workspace, sheet: SheetStore, place: Rect, value: unknown): void {

@@ -40,6 +40,7 @@ import {
 } from './cell-properties';
 import { ConditionalFormatCollection } from './conditional-format';
 import { DataValidation } from './data-validation';
+import { linkOf, readLink } from './links';
 import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import type { Cells } from './targets';
@@ -213,29 +214,17 @@ export class Range extends ApiObject {
 
   get hyperlink(): unknown {
     const { sheet, area } = this[CELLS];
-    const link = sheet.cell(area.row, area.column)?.link;
-    if (!link) return null;
-    const { address, documentReference, screenTip } = link;
-    const text = displayText(sheet.cell(area.row, area.column)?.value ?? null, {});
-    return {
-      ...(address === null ? {} : { address }),
-      ...(documentReference === null ? {} : { documentReference }),
-      ...(screenTip === null ? {} : { screenTip }),
-      textToDisplay: text,
-    };
+    return linkOf(sheet, area.row, area.column);
   }
   set hyperlink(value: unknown) {
     const { sheet, area } = this[CELLS];
     requireAllowed(sheet, 'allowInsertHyperlinks');
-    const given = (value ?? {}) as Readonly<Record<string, string | undefined>>;
-    if (given['address'] === undefined && given['documentReference'] === undefined) throw invalidArgument();
+    const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+    const link = readLink(given);
+    if (link.address === null && link.documentReference === null) throw invalidArgument();
     for (let row = area.row; row <= lastRow(area); row += 1) {
       for (let column = area.column; column <= lastColumn(area); column += 1) {
-        sheet.touch(row, column).link = {
-          address: given['address'] ?? null,
-          documentReference: given['documentReference'] ?? null,
-          screenTip: given['screenTip'] ?? null,
-        };
+        sheet.touch(row, column).link = link;
       }
     }
     if (given['textToDisplay'] !== undefined) this.values = given['textToDisplay'];

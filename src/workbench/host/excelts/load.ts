@@ -1,14 +1,16 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
 import { Workbook, dateToExcel } from '@cj-tech-master/excelts';
 import { parseA1 } from '../store/address';
-import type { Cell, CellStyle, Run, Scalar } from '../store/cell';
+import type { Cell, CellStyle, Font, Run, Scalar } from '../store/cell';
 import { DEFAULT_STYLE, newCell } from '../store/cell';
 import type { Protection, SheetStore, Visibility } from '../store/sheet';
 import type { TableStore } from '../store/table';
 import { WorkbookStore } from '../store/workbook';
 import { readCustomXml, readLinks, readNames, readSheetProperties } from './extras';
+import { fromFile } from './file-formulas';
 import type { Parts } from './package-parts';
-import { openParts, partText, sheetPaths } from './package-parts';
+import { closeParts, openParts, partText, sheetPaths } from './package-parts';
+import { markParts, withoutMark } from './quote-prefix';
 import { readValidations } from './validations-xml';
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
@@ -24,7 +26,7 @@ const VISIBILITY: Readonly<Record<string, Visibility>> = {
 export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookStore> {
   const parts = openParts(bytes);
   const book = new Workbook();
-  await book.xlsx.load(bytes);
+  await book.xlsx.load(markParts(parts) ? closeParts(parts, 0) : bytes);
   const store = new WorkbookStore();
   const paths = new Map(sheetPaths(parts).map(({ name, path }) => [name, path]));
   for (const source of book.worksheets) {
@@ -37,6 +39,7 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookStore> {
   readNames(parts, store);
   readCustomXml(parts, store);
   readProperties(book, store);
+  if (book.defaultFont) store.defaultFont = book.defaultFont as Font;
   store.stale = store.hasFormulas;
   return store;
 }
@@ -150,7 +153,7 @@ type SourceCell = NonNullable<ReturnType<Worksheet['findCell']>>;
 function loadValue(source: SourceCell, cell: Cell): void {
   const formula = source.formula;
   if (formula !== undefined && formula !== '') {
-    cell.formula = formula;
+    cell.formula = fromFile(formula);
     cell.value = scalarOf(source.result);
     const { shareType, ref, isDynamicArray } = source.model;
     if (shareType === 'array' && ref !== undefined) cell.array = { ref, dynamic: isDynamicArray === true };
@@ -193,7 +196,7 @@ function styleOf(style: unknown): CellStyle {
   const code =
     typeof numFmt === 'object' && numFmt !== null ? (numFmt as { formatCode: string }).formatCode : numFmt;
   const format = typeof code === 'string' && code !== 'General' ? { numFmt: code } : {};
-  return { ...(rest as CellStyle), ...format };
+  return withoutMark({ ...(rest as CellStyle), ...format });
 }
 
 function colorText(argb: string | undefined): string {

@@ -9,8 +9,9 @@ export function openParts(bytes: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(bytes)));
 }
 
-export function closeParts(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date('2020-01-01T00:00:00') });
+/** @param level how hard to compress; 0 for a package only passed on */
+export function closeParts(parts: Parts, level: 0 | 6 = 6): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level, mtime: new Date('2020-01-01T00:00:00') });
 }
 
 export function partText(parts: Parts, path: string): string {

@@ -1,15 +1,18 @@
 import type { CellErrorValue, CellRichTextValue, Worksheet } from '@cj-tech-master/excelts';
 import { Workbook } from '@cj-tech-master/excelts';
-import { formatA1 } from '../store/address';
+import { formatA1, rect } from '../store/address';
 import type { Cell, CellStyle } from '../store/cell';
 import { DEFAULT_STYLE } from '../store/cell';
 import type { SheetStore } from '../store/sheet';
 import { bodyArea, columnNames } from '../store/table';
-import { without } from '../store/without';
 import type { WorkbookStore } from '../store/workbook';
 import { insertElement, writeCustomXml, writeLinks, writeNames, writeSheetProperties } from './extras';
+import { toFile } from './file-formulas';
 import { PROTECTION_FLAGS } from './load';
 import { closeParts, openParts, sheetPaths } from './package-parts';
+import { unmarkParts, withMark } from './quote-prefix';
+import { saveCharts } from './save-charts';
+import { stripExtensions } from './strip-extensions';
 import { writeValidations } from './validations-xml';
 
 const STATE = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -18,6 +21,7 @@ const STATE = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' }
 export async function saveWorkbook(store: WorkbookStore): Promise<Uint8Array> {
   const book = new Workbook();
   const styles = new StylePool();
+  book.defaultFont = store.defaultFont as NonNullable<Workbook['defaultFont']>;
   writeProperties(book, store);
   for (const sheet of store.sheets) saveSheet(book.addWorksheet(sheet.name), sheet, styles);
   const activeTab = store.sheets.indexOf(store.activeSheet);
@@ -33,6 +37,8 @@ export async function saveWorkbook(store: WorkbookStore): Promise<Uint8Array> {
   });
   writeNames(parts, store);
   writeCustomXml(parts, store);
+  unmarkParts(parts);
+  stripExtensions(parts);
   return closeParts(parts);
 }
 
@@ -59,7 +65,7 @@ class StylePool {
   copyOf(style: CellStyle): TargetStyle {
     const known = this.#copies.get(style);
     if (known) return known;
-    const copy = structuredClone(without(style, 'quotePrefix')) as TargetStyle;
+    const copy = structuredClone(withMark(style)) as TargetStyle;
     this.#copies.set(style, copy);
     return copy;
   }
@@ -74,6 +80,7 @@ function saveSheet(target: Worksheet, sheet: SheetStore, styles: StylePool): voi
   saveColumns(target, sheet, styles);
   saveTables(target, sheet);
   saveCells(target, sheet, styles);
+  saveCharts(target, sheet);
   for (const merge of sheet.merges) target.mergeCellsWithoutStyle(formatA1(merge));
   if (sheet.protection)
     target.sheetProtection = protectionFlags(sheet.protection.options, sheet.protection.secret);
@@ -139,7 +146,7 @@ function saveCells(target: Worksheet, sheet: SheetStore, styles: StylePool): voi
       const written = row.getCell(column + 1);
       written.style = styles.copyOf(cell.style);
       if (covered.has(index * 16_384 + column)) return;
-      const value = valueOf(cell);
+      const value = valueOf(cell, (formula) => toFile(formula, sheet, rect(index, column)));
       if (value !== null) written.value = value;
       if (cell.note !== null) written.note = { texts: [{ text: cell.note }] };
     });
@@ -157,18 +164,18 @@ function usedOrNothing(sheet: SheetStore): {
 
 type TargetValue = ReturnType<Worksheet['getCell']>['value'];
 
-function valueOf(cell: Cell): TargetValue {
+function valueOf(cell: Cell, inFile: (formula: string) => string): TargetValue {
   if (cell.formula !== null) {
     const result = (cell.value ?? 0) as number | string | boolean | CellErrorValue;
     return cell.array
       ? {
-          formula: cell.formula,
+          formula: inFile(cell.formula),
           result,
           shareType: 'array',
           ref: cell.array.ref,
           isDynamicArray: cell.array.dynamic,
         }
-      : { formula: cell.formula, result };
+      : { formula: inFile(cell.formula), result };
   }
   if (cell.runs) return { richText: structuredClone(cell.runs) } as CellRichTextValue;
   return cell.value as TargetValue;

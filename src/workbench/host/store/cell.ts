@@ -13,6 +13,8 @@ export interface Color {
 
 export interface Font {
   readonly name?: string;
+  readonly family?: number;
+  readonly charset?: number;
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;

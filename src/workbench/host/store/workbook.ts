@@ -1,4 +1,5 @@
 import { itemNotFound } from '../interpreter/errors';
+import type { Font } from './cell';
 import type { SheetStore } from './sheet';
 import { SheetStore as Sheet } from './sheet';
 import type { TableStore } from './table';
@@ -30,6 +31,8 @@ export class WorkbookStore {
   readonly settings = new Map<string, unknown>();
   readonly properties: DocumentProperties = {};
   name = '工作簿1.xlsx';
+  /** Font of cells that name none. */
+  defaultFont: Font = { name: '宋体', size: 11, family: 3, charset: 134 };
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   /** Formula results may be out of date. */
   stale = false;
