@@ -1,0 +1,2 @@
+export { reminders } from './reminders';
+export type { Reminder, ReminderInput, Reminders } from './reminders';

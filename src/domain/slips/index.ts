@@ -1,0 +1,14 @@
+export { returnSlips } from './returnSlips';
+export type { ReturnSlip, SlipEntry, SlipFile, SlipInput, SlipRequest } from './returnSlips';
+export { firstNumber, slipDocument } from './slipDocument';
+export {
+  SLIP_COLUMNS,
+  SLIP_REPLY_LINE,
+  SLIP_REQUESTS,
+  slipDueNote,
+  slipFileHeading,
+  slipIntroduction,
+  slipName,
+  slipTitle,
+  taskText,
+} from './wording.zh-CN';
