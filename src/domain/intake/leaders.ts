@@ -1,4 +1,5 @@
-import { COMPOUND_SURNAMES, looksLikeName, squash, SURNAMES } from '../text';
+import { looksLikeName, squash, SURNAMES } from '../text';
+import { isLeaderGroup, isPlainName, leaderTokens } from './leaderTokens';
 
 /** 牵头领导 of one task, read. */
 export interface LeadersReading {
@@ -13,27 +14,13 @@ export interface Roster {
   readonly likely: ReadonlyMap<string, number>;
 }
 
-/** 各分管副区长, 区政府班子成员: kept as written and never cut into names. */
-const GROUP =
-  /各|分管(?:副?[区县市]长|领导|负责)|班子|(?<!党组)成员$|全体|有关领导|相关领导|领导小组|领导同志|包(?:挂|保|抓)领导/;
-const OFFICE =
-  '(?:书记|[区县市镇乡部局处科院校组秘]长|秘书长|检察长|董事长|主任|主席|常委|党组成员|总指挥|总经理|巡视员|调研员|助理|同志|人选)';
-/** 副区长 beside a name, on either side of it. */
-const TITLES = new RegExp(
-  `(?:区委|县委|市委|区政府|县政府|市政府|新区|[区县市]|政府|党组|党委|党工委|管委会|街道|人大|常委会|政协)*(?:常务|执行|第一|[一二三四]级)?副?${OFFICE}+`,
-  'g',
-);
-/** 县公安局局长 before a name: whatever stands before the office belongs to it. */
-const TITLE_BEFORE = new RegExp(`^(?:\\S*${OFFICE}\\s*)+`);
-const HAN_NAME = /^[\u3400-\u9FFF·]{2,4}$/;
-
 /** Learns who the leaders are from the cells that can be read in one way only. */
 export function learnRoster(cells: readonly string[]): Roster {
   const sure = new Map<string, number>();
   const likely = new Map<string, number>();
   const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
   for (const cell of cells) {
-    const tokens = tokensOf(cell).filter((token) => !GROUP.test(squash(token)));
+    const tokens = leaderTokens(cell).filter((token) => !isLeaderGroup(squash(token)));
     for (const token of tokens) {
       const pieces = token.split(/\s+/).filter((piece) => piece !== '');
       const alone = tokens.length === 1;
@@ -56,32 +43,6 @@ function spacedNames(pieces: readonly string[]): string[] {
     : [];
 }
 
-/** A token that is a name whoever reads it: two or three letters, four only after a compound surname. */
-function isPlainName(text: string): boolean {
-  if (!HAN_NAME.test(text)) return false;
-  return text.length <= 3 || (text.length === 4 && COMPOUND_SURNAMES.has(text.slice(0, 2)));
-}
-
-/** Cuts at separators and line breaks; titles before or after a name are left out, unless the cell is all title. */
-function tokensOf(cell: string): string[] {
-  const tokens = cell
-    .replace(/[\u3000\u00A0\t]/g, ' ')
-    .replace(/[（(][^（()）]*[）)]/g, ' ')
-    .split(/[、，,；;/|。\r\n]+/)
-    .map((token) => token.trim())
-    .filter((token) => token !== '');
-  const names = tokens.map(withoutTitle).filter((token) => token !== '');
-  return names.length > 0 ? names : tokens;
-}
-
-function withoutTitle(token: string): string {
-  if (GROUP.test(squash(token))) return token;
-  const beside = token.replace(TITLES, ' ').trim();
-  if (isPlainName(squash(beside))) return beside;
-  const behind = token.replace(TITLE_BEFORE, '').trim();
-  return behind === token ? beside : behind;
-}
-
 /**
  * Reads a cell of leaders: spaced names (赵 宁), several people with or without separators, names read side by side
  * from two columns (赵 冯 宁 勇), and groups. The roster of the same document decides between readings; what stays
@@ -93,7 +54,7 @@ export function readLeaders(cell: string, roster: Roster): LeadersReading {
   if (across !== null) return across;
   const leaders: string[] = [];
   let sure = true;
-  for (const token of tokensOf(cell)) {
+  for (const token of leaderTokens(cell)) {
     const read = readToken(token, roster);
     leaders.push(...read.leaders);
     sure &&= read.sure;
@@ -103,7 +64,7 @@ export function readLeaders(cell: string, roster: Roster): LeadersReading {
 
 function readToken(token: string, roster: Roster): LeadersReading {
   const text = squash(token);
-  if (GROUP.test(text)) return { leaders: [text], sure: true };
+  if (isLeaderGroup(text)) return { leaders: [text], sure: true };
   if (!/^[\u3400-\u9FFF·]+$/.test(text)) return { leaders: [text], sure: isPlainName(text) };
   const pieces = token.split(/\s+/).filter((piece) => piece !== '');
   const sureNames = new Set(roster.sure.keys());
@@ -289,11 +250,15 @@ function readAcrossLines(cell: string, roster: Roster): LeadersReading | null {
     .filter((line) => line !== '');
   if (lines.length < 2 || /[、，,；;]/.test(cell)) return null;
   const text = squash(cell);
-  if (GROUP.test(text)) return null;
-  const names = new Set([...roster.sure.keys(), ...roster.likely.keys()]);
-  if (lines.every((line) => segmentByRoster(squash(line), names) !== null)) return null;
-  const known =
-    segmentByRoster(text, names) ?? shuffleOfRoster(text, new Set(roster.sure.keys())) ?? verticalName(lines);
+  if (isLeaderGroup(text)) return null;
+  const sureNames = new Set(roster.sure.keys());
+  const names = new Set([...sureNames, ...roster.likely.keys()]);
+  const readByLine = (known: ReadonlySet<string>): boolean =>
+    lines.every((line) => segmentByRoster(squash(line), known) !== null);
+  if (readByLine(sureNames)) return null;
+  const whole = segmentByRoster(text, sureNames) ?? shuffleOfRoster(text, sureNames);
+  if (whole === null && readByLine(names)) return null;
+  const known = whole ?? segmentByRoster(text, names) ?? verticalName(lines);
   return known === null ? columnsOfNames(lines) : { leaders: known, sure: true };
 }
 

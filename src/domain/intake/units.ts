@@ -28,11 +28,16 @@ interface Entry {
   readonly mark: Mark;
 }
 
-const SEPARATORS = new Set([...'、，,；;/|。\t']);
+const SEPARATORS = new Set([...'、，,；;/|。\t①②③④⑤⑥⑦⑧⑨⑩']);
 const OPENING = new Set([...'（([【']);
 const CLOSING = new Set([...'）)]】']);
 /** What says who leads and who helps. */
-const LEAD_WORDS = /^(?:责任)?(?:牵头|主办|主责|负责)/;
+const LEAD_WORDS = /^(?:责任)?(?:牵头|主办|主责|负)/;
+/** 区工信局牵头负责, 区财政局等部门配合, 按职责分工负责 behind a name. */
+const VERB =
+  /(?:((?:按照?)?(?:各自)?职责(?:分工)?|分工|分别|共同)|为)?(牵头|主办|主责|负总责|负责|配合|协办|协助|参与|落实)(?:负责|落实|抓好落实)?(?:单位|部门)?$/;
+/** 1. or ① before a name. */
+const ENUMERATOR = /^(?:\d{1,2}[.．、)）]|[①-⑳])/;
 const LABEL =
   /(?<word>(?:责任)?(?:牵头|主办|主责)|配合|协办|协同|协助|参与|参加|责任|其他)\s*(?:责任)?\s*(?:单\s*位|部\s*门)?\s*$/;
 const STAR = /^[*＊★☆▲△●◆]+|[*＊★☆▲△●◆]+$/g;
@@ -169,9 +174,11 @@ function isOwnName(name: string, level: string): boolean {
   return found !== null && name.length - level.length - found.ending.length >= 2;
 }
 
-/** 和, 及 between two whole names; inside 工业和信息化局 neither side is one. */
+/** 和, 及 or a dot between two whole names; inside 工业和信息化局 neither side is one. */
 const JOINT =
-  /(?<=局|委|办|办公室|办事处|中心|集团|公司|街道|部门|单位)(?:会同|以及|[和及与])(?=(?:省|市|区|县|各|有关|相关)[\u4E00-\u9FFF]{2})/;
+  /(?<=局|委|办|办公室|办事处|中心|集团|公司|街道|部门|单位)(?:会同|以及|[和及与.．·:：])(?=(?:省|市|区|县|各|有关|相关)[\u4E00-\u9FFF]{2})/;
+/** 区发改局区财政局: the level begins a name again. 市公安局市中区分局 is one, so only 区 and 县 count. */
+const LEVEL_AGAIN = /^([区县])[\u4E00-\u9FFF]{2,}?(?:局|委|委员会|办公室|集团|公司)(?=\1[\u4E00-\u9FFF]{2})/;
 
 /** 区发改局和区财政局, 区发改局区财政局: parted only where both sides are whole names. */
 function splitGlued(letters: readonly Letter[], known: ReadonlySet<string>): Letter[][] {
@@ -187,6 +194,10 @@ function splitGlued(letters: readonly Letter[], known: ReadonlySet<string>): Let
         ...splitGlued(letters.slice(joint.index + joint[0].length), known),
       ];
     }
+  }
+  const again = LEVEL_AGAIN.exec(text);
+  if (again !== null && isOwnName(text.slice(again[0].length).replace(OPEN_END, ''), again[1] ?? '')) {
+    return [[...letters.slice(0, again[0].length)], ...splitGlued(letters.slice(again[0].length), known)];
   }
   for (let cut = 3; cut <= text.length - 3; cut++) {
     if (known.has(text.slice(0, cut)) && known.has(text.slice(cut).replace(OPEN_END, ''))) {
@@ -214,20 +225,23 @@ function readToken(token: Token, known: ReadonlySet<string>): { entries: Entry[]
   const trim = (): void => {
     while (letters.length > 0 && /[.．·:：、，,；;。\-—]/.test(letters.at(-1)?.character ?? ''))
       letters = letters.slice(0, -1);
+    letters = letters.slice(ENUMERATOR.exec(plain(letters))?.[0].length ?? 0);
     while (letters.length > 0 && /[.．:：、，,；;。]/.test(letters[0]?.character ?? ''))
       letters = letters.slice(1);
   };
   trim();
+  const words = VERB.exec(plain(letters));
+  if (words !== null && isCompleteUnit(plain(letters).slice(0, words.index).replace(OPEN_END, ''))) {
+    // 按职责分工负责 says nothing of who leads.
+    if (words[1] === undefined) mark = LEAD_WORDS.test(words[2] ?? '') ? 'lead' : 'co';
+    take(words.index);
+    trim();
+  }
   const open = OPEN_END.exec(plain(letters));
   if (open !== null && (open.index > 1 || open.index === 0) && !known.has(plain(letters))) {
     openEnded = true;
     take(open.index);
     trim();
-  }
-  const words = /(?:为)?(牵头|主办|负责|配合|协办|参与)(?:单位|部门)?$/.exec(plain(letters));
-  if (words !== null && words.index >= 3 && isCompleteUnit(plain(letters).slice(0, words.index))) {
-    mark = /牵头|主办|负责/.test(words[1] ?? '') ? 'lead' : 'co';
-    take(words.index);
   }
   if (/^由(?=省|市|区|县)/.test(plain(letters))) letters = letters.slice(1);
   const starred = plain(letters).replace(STAR, '');
@@ -288,7 +302,7 @@ function joinGroups(entries: readonly Entry[]): Entry[] {
   const joined: Entry[] = [];
   for (const entry of entries) {
     const before = joined.at(-1);
-    if (before !== undefined && GROUP_REST.test(entry.name) && /^(?:区|县|市)?各/.test(before.name))
+    if (before !== undefined && GROUP_REST.test(entry.name) && isUnitGroup(before.name))
       before.name += `、${entry.name}`;
     else joined.push(entry);
   }
