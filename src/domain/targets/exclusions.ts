@@ -101,6 +101,19 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     applies: ({ quantity, before }) => DESCRIPTIVE[quantity.kind].test(before.slice(-12)),
   },
   {
+    name: 'existing',
+    example: '已有12处站点',
+    applies: ({ before }) => /已有\s*$/.test(before),
+  },
+  {
+    name: 'attribute-of-one-thing',
+    example: '建设总面积3.2万平方米的滨江公园',
+    applies: ({ quantity, before, after }) =>
+      quantity.kind === 'measure' &&
+      /(?:总面积|建筑面积|面积|总长度?|全长|长度?)(?:约|达|为|共)?\s*$/.test(before) &&
+      /^\s*的[一-龥]/.test(after),
+  },
+  {
     name: 'size-of-each',
     example: '每处建筑面积800平方米以上',
     applies: ({ quantity, before }) =>
@@ -134,6 +147,15 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     name: 'slogan',
     example: '五个必须、三项制度、3个100%',
     applies: isSlogan,
+  },
+  {
+    name: 'places-worked-in',
+    example: '在3个镇打造精品村14个',
+    applies: ({ quantity, before, after, next }) =>
+      quantity.kind === 'count' &&
+      next?.kind === 'count' &&
+      /(?:^|[，、；])\s*在(?:全区|辖区)?$/.test(before) &&
+      findVerb(after.slice(0, 8)) !== null,
   },
   { name: 'one-by-one', example: '一户一表、一街一品', applies: isOneByOne },
   { name: 'idiom', example: '三面环山、唯一一家、一张网', applies: isIdiom },

@@ -2,7 +2,10 @@
 
 /** The figure is a running total. The last cue before a figure decides, across commas inside one sentence. */
 export const CUMULATIVE_CUES =
-  /累计|累积|总计|合计|截至|截止|目前|迄今|至今|今年以来|年初以来|上半年|前[二三]季度|前\d{1,2}个月|(?:1|一)(?:[-—–~～至到]|—)+(?:\d{1,2}|[二三四五六七八九十]{1,2})月份?/;
+  /累计|累积|总计|合计|截至|截止|目前|迄今|至今|今年以来|年初以来|上半年|前[二三]个?季度|全年(?!度?(?:目标|任务|计划|指标))|前\d{1,2}个月|(?:1|一)(?:[-—–~～至到]|—)+(?:\d{1,2}|[二三四五六七八九十]{1,2})月份?/;
+
+/** A share meant, not reached: 力争达到年度目标的60%. */
+export const INTENDED_SHARE = /力争|确保|争取|预计|(?<![年度])计划(?!的|任务|目标)|拟|将/;
 
 /** The figure is what one month or quarter added. */
 export const INCREMENT_CUES =
@@ -12,7 +15,7 @@ export const INCREMENT_CUES =
 export const PAST_MONTHS_CUE = /月份?$|季度$|上半年/;
 
 /** Weaker words, in the clause itself: 已建成9所, 共完成3场. */
-export const CUMULATIVE_WORDS = /(已经?|共(?![享同建议青产]))[^，。；、]{0,12}$/;
+export const CUMULATIVE_WORDS = /(已经?|共(?![享同建议青产])|总数|总量)[^，。；、]{0,12}$/;
 export const INCREMENT_WORDS = /(新增|新开工|新建成|再(?!生)|又|另|净增)[^，。；、]{0,12}$/;
 
 /** 占年度目标的25%, 年度任务完成率达60%, 占总任务的30%. */
@@ -32,6 +35,16 @@ export const REMAINING_AFTER =
 /** The whole that a part is said of: 11个小区中, 共11个. */
 export const TOTAL_AFTER = /^[^，。；、\d]{0,12}(?:中|当中|之中|里)(?:$|[，,、已有])/;
 export const TOTAL_WORDS = /(?:共有?|总共|一共|涉及|全区|全部|总数|应)\s*$/;
+/** 累计完成总数48部, 已完成全部12处: the whole that is done. */
+export const DONE_BEFORE_TOTAL = /累计|已|完成|建成|达到|实现|完工|竣工/;
+
+/** The year's target said again: 年度目标48部, 全年任务共12处. Not 完成全年任务48部. */
+export const ANNUAL_WORDS =
+  /(?<!完成(?:了)?)(?:年度|全年|本年度|今年|总)(?:的)?(?:目标|任务|计划|指标)(?:任务|目标|数|量|总数)*(?:为|是|共|计)?\s*$/;
+
+/** A target said again under its own heading: 本季度目标为：累计完成12部. */
+export const TARGET_HEADING =
+  /(?:(?<!完成)目标|任务|计划)(?:任务|要求|内容|数)?(?:为|是|如下)?\s*[:：][^。；;\n]*$/;
 
 /** A breakdown of the figure before it. */
 export const PART_WORDS = /其中|包括|包含|含/;
@@ -42,5 +55,10 @@ export const INCIDENTAL_WORDS =
 
 /** Early stages, when others speak of completion: 已开工5个，已完工3个. */
 export const STARTED_WORDS = /(?:开工|启动|进场|立项|签约|招标|申报|备案|入场|动工|在建)[^，。；、]{0,8}$/;
+/** The same said after the figure: 26处已开工, 12处全部完工. */
+export const STARTED_AFTER =
+  /^[^，。；、\d]{0,8}?(?:已|均|全部|全面|顺利|正式)*(?:开工|启动|进场|动工|入场|立项|签约|申报)/;
+export const FINISHED_AFTER =
+  /^[^，。；、\d]{0,8}?(?:已|均|全部|全面|顺利|正式)*(?:完成|竣工|完工|建成|投用|投入使用|交付|通过验收|办结)/;
 export const FINISHED_WORDS =
   /(?:完成|竣工|完工|建成|投用|投入使用|交付|验收|办结|启用|开园|投产)[^，。；、]{0,8}$/;

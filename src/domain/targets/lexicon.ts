@@ -191,7 +191,7 @@ export const DESCRIPTIVE_PREFIXES: readonly (readonly [string, readonly UnitKind
   ['占地', ['measure']], ['占地面积', ['measure']], ['总占地', ['measure']], ['全长', ['measure']], ['路长', ['measure']], ['宽', ['measure']],
   ['宽度', ['measure']], ['红线宽度', ['measure']], ['深', ['measure']], ['净高', ['measure']], ['管径', ['measure']], ['直径', ['measure']],
   ['服务半径', ['measure']], ['半径', ['measure']], ['总库容', ['measure']], ['户籍人口', ['count']], ['常住人口', ['count']], ['总人口', ['count']],
-  ['现有', ['count', 'measure', 'money']], ['原有', ['count', 'measure', 'money']], ['已有', ['count', 'measure', 'money']],
+  ['现有', ['count', 'measure', 'money']], ['原有', ['count', 'measure', 'money']],
   ['辖', ['count']], ['下辖', ['count']], ['辖区', ['count']],
 ]; // prettier-ignore
 

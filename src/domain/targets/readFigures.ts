@@ -36,6 +36,7 @@ const FOR_TASKS_ONLY: ReadonlySet<string> = new Set([
   'setting',
   'attribute-of-counted-thing',
   'outer-place',
+  'existing',
 ]);
 const NOT_A_FIGURE = EXCLUSIONS.filter((rule) => !FOR_TASKS_ONLY.has(rule.name));
 
@@ -48,14 +49,15 @@ export function readFigures(text: string): StatedFigure[] {
   for (const context of contextsOf(scanQuantities(text))) {
     if (NOT_A_FIGURE.some((rule) => rule.applies(context))) continue;
     const figure = figureOf(text, context);
-    figures.push(isPartOfTotal(figure, figures.at(-1)) ? { ...figure, role: 'achieved' } : figure);
+    figures.push(isDonePart(figure, figures.at(-1)) ? { ...figure, role: 'achieved' } : figure);
   }
   return figures;
 }
 
-/** 共11个小区，其中8个已完工: what is done of a whole is the achievement. */
-function isPartOfTotal(figure: StatedFigure, previous: StatedFigure | undefined): boolean {
-  return figure.role === 'part' && previous?.role === 'total' && previous.unit === figure.unit;
+/** 共11个小区，其中8个已完工; 开工9个，其中4个完工: what is done of a whole, or of what was begun, is the achievement. */
+function isDonePart(figure: StatedFigure, previous: StatedFigure | undefined): boolean {
+  if (figure.role !== 'part' || previous?.unit !== figure.unit) return false;
+  return previous.role === 'total' || (previous.stage === 'started' && figure.stage === 'finished');
 }
 
 function figureOf(text: string, context: QuantityContext): StatedFigure {
@@ -70,7 +72,7 @@ function figureOf(text: string, context: QuantityContext): StatedFigure {
     mode,
     cue,
     role: mode === 'share-of-annual' ? roleOfShare(context) : roleOf(context, since, subject),
-    stage: words.FINISHED_WORDS.test(since) ? 'finished' : words.STARTED_WORDS.test(since) ? 'started' : null,
+    stage: stageOf(context, since),
     subject,
     text: text.slice(quantity.start, quantity.end),
     start: quantity.start,
@@ -107,22 +109,33 @@ function modeOf(
   return added ? { mode: 'increment', cue: added[1] ?? '' } : { mode: 'plain', cue: '' };
 }
 
-function roleOf(
-  { after, before, text, quantity }: QuantityContext,
-  since: string,
-  subject: string,
-): FigureRole {
+function roleOf(context: QuantityContext, since: string, subject: string): FigureRole {
+  const { after, before, text, quantity } = context;
+  const sentence = sentenceBefore(context);
   if (words.INCIDENTAL_WORDS.test(since) || words.INCIDENTAL_WORDS.test(subject)) return 'incidental';
   if (words.REMAINING_WORDS.test(since) || words.REMAINING_AFTER.test(after)) return 'remaining';
-  if (words.PLANNED_WORDS.test(before)) return 'planned';
+  if (words.ANNUAL_WORDS.test(since)) return 'total';
+  if (words.PLANNED_WORDS.test(before) || words.TARGET_HEADING.test(sentence)) return 'planned';
   const following = after === '' ? text.slice(quantity.end, quantity.end + 1) : after;
-  if (words.TOTAL_AFTER.test(following) || words.TOTAL_WORDS.test(since)) return 'total';
+  if (words.TOTAL_AFTER.test(following) || saysTheWhole(since)) return 'total';
   return isPart(before, text, quantity.start) ? 'part' : 'achieved';
+}
+
+/** Said before the figure (已完工9个) or after it (9个已完工). */
+function stageOf({ after }: QuantityContext, since: string): StatedFigure['stage'] {
+  if (words.FINISHED_WORDS.test(since)) return 'finished';
+  if (words.STARTED_WORDS.test(since) || words.STARTED_AFTER.test(after)) return 'started';
+  return words.FINISHED_AFTER.test(after) ? 'finished' : null;
+}
+
+function saysTheWhole(since: string): boolean {
+  const whole = words.TOTAL_WORDS.exec(since);
+  return whole !== null && !words.DONE_BEFORE_TOTAL.test(since.slice(0, whole.index));
 }
 
 /** 目标 and 任务 belong to the share itself, so only words of intention make it a plan. */
 function roleOfShare({ before }: QuantityContext): FigureRole {
-  return /力争|预计|确保|争取|拟|将/.test(before) ? 'planned' : 'achieved';
+  return words.INTENDED_SHARE.test(before) ? 'planned' : 'achieved';
 }
 
 /** 其中 earlier in the sentence, with no running total started after it. */

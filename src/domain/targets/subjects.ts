@@ -2,10 +2,26 @@ import { findVerb } from './context';
 import type { QuantityContext } from './context';
 import { DOING_VERBS } from './lexicon';
 
-const LEADING =
-  /^(?:[\s的、，及并等约另又为把将了已]|和(?![谐平])|与|共(?![享青产同])|再(?!生)|以(?!工代)|在(?![线孵建校册])|对(?![口外接])|从(?!业)|向|由|其(?=中)|各|以及|共计|累计|累积|合计|截至|截止|目前|今年以来|全面|加快|持续|积极|扎实|稳步|有序|统筹|全年|今年|年内|年底|年底前|本年度|本月|当月|本季度|当季|上半年|下半年|力争|确保|预计|按[^，]{0,6}计划|计划|[一二三四]季度|到(?=[一-龥]{2})|[（(]|实际|顺利|基本|正在|剩余|进一步|达到|完成|新增|已经|不少于|不低于|超过|突破|控制在|保持在|稳定在|\d{4}年|\d{1,2}(?:[-—–~～至到]+\d{1,2})?月份?底?|\d{1,2}日)+/u;
+/** 1. 2、 （3） ①: the number of a list's point. */
+const ENUMERATOR = /\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑩]|[一二三四五六七八九十]、/;
+/** 截至6月末, 二季度末, 前三季度, 年初至今: when, never what. */
+const TIME =
+  /(?:截至|截止)?(?:\d{4}年|本年度?|今年|去年|全年|年[初末底中内]|上半年|下半年|前[一二三四]个?季度|第?[一二三四1-4]季度|本季度?|当季|季度|\d{1,2}(?:[-—–~～至到]+\d{1,2})?月份?|本月|当月|目前|当前)(?:[上中下]旬|\d{1,2}日|[末底初内前])*(?:以来|至今|为止)?/;
+const COUNTING =
+  /以及|共计|累计|累积|总计|合计|共(?![享青产同])|总数|剩余|其余|其中|实际|达到|完成|新增|不少于|不低于|超过|突破|控制在|保持在|稳定在/;
+const MANNER =
+  /力争|确保|预计|按[^，]{0,6}计划|计划|全面|加快|持续|积极|扎实|稳步|有序|统筹|顺利|基本|正在|进一步|已经/;
+const CONNECTING =
+  /[\s的、，及并等约另又为把将了已]|和(?![谐平])|与|再(?!生)|以(?!工代)|在(?![线孵建校册])|对(?![口外接])|从(?!业)|向|由|各|截至|截止|到(?=[一-龥]{2})|[（(]/;
+const LEADING = new RegExp(
+  `^(?:${[ENUMERATOR, TIME, COUNTING, MANNER, CONNECTING].map(({ source }) => source).join('|')})+`,
+  'u',
+);
 const TRAILING =
-  /(?:[\s的、和及与并等约共计各达为在至到超再已]|以及|共计|达到|达|不少于|不低于|不超过|超过|突破|控制|保持|稳定|增长|提高|数量|数|总数|总量)+$/u;
+  /(?:[\s的、和及与并等约共计各达为在至到超再已]|以及|共计|累计|总计|达到|达|不少于|不低于|不超过|超过|突破|控制|保持|稳定|增长|提高|数量|数|总数|总量|(?<=任务|项目|目标|点位|工程)中|(?<=[一-龥]{2})(?:完成|建成|完工|竣工|实现|新增|开工|投用|交付|到位))+$/u;
+/** 26处完工, 900件全部办结: what became of the thing, not the thing. */
+const OUTCOME =
+  /^(?:已|均|全部|全面|按期|如期|提前|顺利|正式|先后|陆续|任务)*(?:完成|完工|竣工|建成|投用|投入使用|交付|验收|开工|启用|到位|封顶|通过|达标|办结)/;
 const FOLLOWING_END = /[、，。；,;：:（）()！？\s]|以及|(?<=[一-龥]{2})[和及与并](?=[一-龥]{2})/;
 
 /** What a target counts, as the text names it: the noun after the unit, else the noun before the number; '' when neither. */
@@ -27,6 +43,7 @@ function subjectAfter({ after, quantity, next, between }: QuantityContext): stri
 /** The words up to the first stop or doing verb. */
 function headOf(words: string): string {
   const trimmed = words.trimStart();
+  if (OUTCOME.test(trimmed)) return '';
   const stop = trimmed.search(FOLLOWING_END);
   const head = stop < 0 ? trimmed : trimmed.slice(0, stop);
   const verb = findVerb(head, 1);

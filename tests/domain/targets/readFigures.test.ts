@@ -50,7 +50,7 @@ describe('what is not an achievement', () => {
     ['计划完成5个，实际完成3个', ['5个 plain planned', '3个 plain achieved']],
     [
       '年度目标11个，已完成4个，剩余7个',
-      ['11个 plain planned', '4个 cumulative achieved', '7个 plain remaining'],
+      ['11个 plain total', '4个 cumulative achieved', '7个 plain remaining'],
     ],
     [
       '26个点位中，已完工9个，17个正在施工',
