@@ -1,4 +1,4 @@
-import { FINDINGS_SHEET, LEDGER_SHEET } from './sheet-names';
+import { LEDGER_NAMES } from '../sheets/wording.zh-CN';
 
 /**
  * Ribbon command: shows the sheet that lists the findings, or the ledger while there are none.
@@ -7,7 +7,7 @@ import { FINDINGS_SHEET, LEDGER_SHEET } from './sheet-names';
 export async function showFindings(event: Office.AddinCommands.Event): Promise<void> {
   try {
     await Excel.run(async (context) => {
-      const candidates = [FINDINGS_SHEET, LEDGER_SHEET].map((name) =>
+      const candidates = [LEDGER_NAMES.findings, LEDGER_NAMES.tasks].map((name) =>
         context.workbook.worksheets.getItemOrNullObject(name),
       );
       await context.sync();

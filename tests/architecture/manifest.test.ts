@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { isPage } from '../../src/taskpane/pageNames';
 import { validateXML } from 'xmllint-wasm';
 
 const ROOT = join(__dirname, '../..');
@@ -139,6 +140,14 @@ describe('the manifest in itself', () => {
       const png = readFileSync(join(ROOT, url.replace(LOCAL, '')));
       expect([url, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([url, size, size]);
     }
+  });
+
+  test('every page a button opens is a page of the pane', () => {
+    const pages = all('Url', one('Resources'))
+      .map((url) => new URL(attribute(url, 'DefaultValue')).searchParams.get('page'))
+      .filter((page) => page !== null);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter((page) => !isPage(page))).toEqual([]);
   });
 
   test('every ribbon function is registered by the commands page', () => {

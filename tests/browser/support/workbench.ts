@@ -62,6 +62,7 @@ export class WorkbenchPage {
   async goTo(address: string): Promise<void> {
     await this.page.fill('.formula-bar .name', address);
     await this.page.press('.formula-bar .name', 'Enter');
+    await this.#drawn();
   }
 
   /** Clicks a cell that is in view. */
@@ -73,6 +74,7 @@ export class WorkbenchPage {
     if (options.shift) await this.page.keyboard.down('Shift');
     await this.page.mouse.click(x, y, { clickCount: options.count ?? 1 });
     if (options.shift) await this.page.keyboard.up('Shift');
+    await this.#drawn();
   }
 
   /** Drags the mouse from one cell in view to another. */
@@ -83,6 +85,7 @@ export class WorkbenchPage {
     await this.page.mouse.down();
     await this.page.mouse.move(end.x, end.y, { steps: 4 });
     await this.page.mouse.up();
+    await this.#drawn();
   }
 
   /** What a cell in view shows; an empty text for an empty cell. */
@@ -140,10 +143,23 @@ export class WorkbenchPage {
     await this.site.close();
   }
 
+  /** The grid draws in animation frames: what follows must meet the new picture. */
+  async #drawn(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
+  }
+
   async #middleOf(address: string): Promise<{ readonly x: number; readonly y: number }> {
     const box = await this.page.locator(`[data-cell="${address}"]`).boundingBox();
-    if (box === null) throw new Error(`${address} is not in view`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const grid = await this.page.locator('.scroller').boundingBox();
+    if (box === null || grid === null) throw new Error(`${address} is not in view`);
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    // rows that are cut off at the lower edge are drawn below the sheet tabs
+    if (middle.y > grid.y + grid.height || middle.x > grid.x + grid.width)
+      throw new Error(`${address} is cut off`);
+    return middle;
   }
 
   #listen(): void {

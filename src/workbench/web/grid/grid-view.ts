@@ -40,7 +40,9 @@ export class GridView {
     attributes: { role: 'grid', 'aria-label': WORDING.grid },
   });
   readonly #selections = new WeakMap<SheetStore, GridSelection>();
+  readonly #scrolls = new WeakMap<SheetStore, { readonly left: number; readonly top: number }>();
   #layout: Layout;
+  #shown: SheetStore | null = null;
   #frame = 0;
   #dragFrom: CellPlace | null = null;
 
@@ -74,7 +76,12 @@ export class GridView {
   /** Draws again after the workbook changed. */
   refresh(): void {
     const { area } = this.selection;
-    this.#layout = layOut(this.sheet, { row: lastRow(area), column: lastColumn(area) });
+    const layout = layOut(this.sheet, { row: lastRow(area), column: lastColumn(area) });
+    this.#layout = layout;
+    // at once, not when painted: a scroll position past the old end would be cut
+    this.#spacer.style.width = `${layout.columns.total + ROW_HEADER}px`;
+    this.#spacer.style.height = `${layout.rows.total + COLUMN_HEADER}px`;
+    if (this.#shown !== this.sheet) this.#restoreScroll();
     this.#requestPaint();
   }
 
@@ -139,8 +146,20 @@ export class GridView {
     this.#requestPaint();
   }
 
+  /** Every sheet is shown where it was left. */
+  #restoreScroll(): void {
+    this.#shown = this.sheet;
+    const { left, top } = this.#scrolls.get(this.sheet) ?? { left: 0, top: 0 };
+    this.#scroller.scrollLeft = left;
+    this.#scroller.scrollTop = top;
+  }
+
   #listen(): void {
-    this.#scroller.addEventListener('scroll', () => this.#requestPaint());
+    this.#scroller.addEventListener('scroll', () => {
+      const { scrollLeft: left, scrollTop: top } = this.#scroller;
+      if (this.#shown === this.sheet) this.#scrolls.set(this.sheet, { left, top });
+      this.#requestPaint();
+    });
     this.#scroller.addEventListener('mousedown', (event) => this.#press(event));
     this.#scroller.addEventListener('dblclick', () => this.#startEdit());
     window.addEventListener('mousemove', (event) => this.#drag(event));
@@ -331,8 +350,6 @@ export class GridView {
   #paint(): void {
     const layout = this.#layout;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#scroller;
-    this.#spacer.style.width = `${layout.columns.total + ROW_HEADER}px`;
-    this.#spacer.style.height = `${layout.rows.total + COLUMN_HEADER}px`;
     const scene = { sheet: this.sheet, layout, selection: this.selection };
     paint(this.#surface, {
       ...scene,
