@@ -2,6 +2,8 @@ import { ApiObject } from '../interpreter/api-object';
 import { invalidArgument } from '../interpreter/errors';
 import type { Workspace } from '../model/workspace';
 
+/** How a zip package starts, in base64. */
+const ZIP = 'UEsDB';
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 
 /** `workbook.application`. */
@@ -85,6 +87,8 @@ export class WorkbookCreated extends ApiObject {
     return 'created';
   }
   open(): void {
+    if (this.#base64 !== '' && !this.#base64.startsWith(ZIP))
+      throw invalidArgument('The file is no workbook.');
     this.#workspace.createdWorkbooks.push(this.#base64);
   }
 }

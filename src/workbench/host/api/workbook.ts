@@ -73,6 +73,11 @@ export class Workbook extends ApiObject {
     return false;
   }
 
+  /** How `Excel.createWorkbook` reaches Excel on the web: the file opens in a window of its own. */
+  createAndOpenWorkbook(base64?: string): void {
+    new Application(this.#workspace).createWorkbook(base64).open();
+  }
+
   /** The range an event message points to. */
   _GetRangeForEventByReferenceId(id: string): Range {
     const object = this.#kept(id);

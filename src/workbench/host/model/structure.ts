@@ -12,7 +12,7 @@ import {
   rect,
 } from '../store/address';
 import type { Cell } from '../store/cell';
-import type { ColumnStore, RowStore, SheetStore } from '../store/sheet';
+import type { ColumnStore, SheetStore } from '../store/sheet';
 import type { Reference, ReferenceEnd } from './formula-references';
 import { mapReferences } from './formula-references';
 import { requireAllowed, requireUnprotected } from './guard';
@@ -152,11 +152,8 @@ function shiftSpan(
 
 function shiftRows(sheet: SheetStore, { at, by, bandStart, bandEnd }: Shift): void {
   if (bandStart === 0 && bandEnd === MAX_COLUMNS - 1) {
-    const fresh: RowStore[] = [];
-    if (by > 0) {
-      fresh.length = by;
-      if (at < sheet.rows.length) sheet.rows.splice(at, 0, ...fresh);
-    } else sheet.rows.splice(at, -by);
+    if (by > 0) makeRoom(sheet.rows, at, by);
+    else sheet.rows.splice(at, -by);
     return;
   }
   const end = sheet.rows.length;
@@ -166,6 +163,18 @@ function shiftRows(sheet: SheetStore, { at, by, bandStart, bandEnd }: Shift): vo
     const row = order(step);
     moveBand(sheet, row, row + by, bandStart, bandEnd);
   }
+}
+
+/** Opens a gap of holes in a sparse list. */
+function makeRoom<T>(list: T[], at: number, count: number): void {
+  if (at >= list.length) return;
+  const tail = list.splice(at);
+  list.length = at + count;
+  // Element by element: spreading would turn the holes of the tail into undefined.
+  const end = list.length;
+  tail.forEach((item, index) => {
+    list[end + index] = item;
+  });
 }
 
 function moveBand(sheet: SheetStore, from: number, to: number, start: number, end: number): void {
@@ -190,12 +199,8 @@ function shiftColumns(sheet: SheetStore, { at, by, bandStart, bandEnd }: Shift):
   for (let row = bandStart; row <= Math.min(bandEnd, sheet.rows.length - 1); row += 1) {
     const cells = sheet.rows[row]?.cells;
     if (!cells || at >= cells.length) continue;
-    if (by > 0) {
-      const fresh: Cell[] = [];
-      fresh.length = by;
-      cells.splice(at, 0, ...fresh);
-      for (let column = at; column < at + by; column += 1) delete cells[column];
-    } else cells.splice(at, -by);
+    if (by > 0) makeRoom(cells, at, by);
+    else cells.splice(at, -by);
   }
   if (bandStart > 0 || bandEnd < MAX_ROWS - 1) return;
   const columns = new Map<number, ColumnStore>();
