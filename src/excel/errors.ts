@@ -83,14 +83,18 @@ export function toProblem(error: unknown, place: ProblemPlace = {}): ExcelProble
   return new ExcelProblem(structural ? 'workbook-protected' : 'sheet-protected', place, error.code, error);
 }
 
-/** Runs one piece of work against Excel; whatever fails comes out as an ExcelProblem. */
+/**
+ * Runs one piece of work against Excel; whatever fails comes out as an ExcelProblem. A context of its own rather than
+ * `Excel.run`, which keeps a reference to every range and sends one more request to release them: work here never
+ * uses a range after the sync that follows it.
+ */
 export async function runExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   place: ProblemPlace = {},
 ): Promise<T> {
   if (typeof Excel === 'undefined') throw new ExcelProblem('no-office', place);
   try {
-    return await Excel.run(work);
+    return await work(new Excel.RequestContext());
   } catch (error) {
     throw toProblem(error, place);
   }

@@ -28,31 +28,36 @@ function cellValue(value: unknown, text: string, format: string): CellValue {
   return typeof value === 'string' || typeof value === 'boolean' ? value : text;
 }
 
-/** The runs of a text cell: Excel's own where it told them, one run when the whole cell has one weight. */
-function runsOf(
-  text: string,
-  properties: Excel.CellProperties | undefined,
-  rich: boolean,
-): readonly TextRun[] | null {
+/** Rich-text runs of a rectangle of cells. */
+export interface RunsAnswer {
+  readonly region: SpecRange;
+  readonly cells: readonly (readonly Excel.CellProperties[])[];
+}
+
+/** One run when the whole cell has one weight; null while that is unknown or mixed. */
+function wholeRun(text: string, properties: Excel.CellProperties | undefined): readonly TextRun[] | null {
   const bold = properties?.format?.font?.bold;
-  const runs = rich ? richRuns(properties, bold === true) : [];
-  if (runs.length > 0 && runs.map((run) => run.text).join('') === text) return runs;
   return typeof bold === 'boolean' ? [{ text, bold }] : null;
 }
 
-function richRuns(properties: Excel.CellProperties | undefined, cellBold: boolean): TextRun[] {
-  const runs = properties?.textRuns ?? [];
-  return runs.map((run) => ({ text: run.text, bold: run.font?.bold ?? cellBold }));
+/** Excel's own runs; null when it told none, or others than the cell's text. */
+function richRuns(text: string, properties: Excel.CellProperties): readonly TextRun[] | null {
+  const runs = supports('1.18') ? (properties.textRuns ?? []) : [];
+  if (runs.length === 0 || runs.map((run) => run.text).join('') !== text) return null;
+  if (runs.some(({ font }) => typeof font?.bold !== 'boolean')) return null;
+  return runs.map((run) => ({ text: run.text, bold: run.font?.bold === true }));
 }
 
 /**
  * Puts the regions of one sheet, given from top to bottom, together into its grid.
  * `extent` is the sheet's used range; an empty sheet has none and gives a grid without rows.
+ * `told` are the rich-text runs Excel gave for some of the cells; they outdo the weight of the whole cell.
  */
 export function gridFromAnswers(
   name: string,
   extent: SpecRange | null,
   answers: readonly RegionAnswer[],
+  told: readonly RunsAnswer[] = [],
 ): Grid {
   const values: CellValue[][] = [];
   const texts: string[][] = [];
@@ -62,7 +67,6 @@ export function gridFromAnswers(
   const top = extent?.row ?? 0;
   const left = extent?.column ?? 0;
   const width = extent?.columnCount ?? 0;
-  const rich = supports('1.18');
   for (const answer of answers) {
     answer.columnsHidden.forEach((hidden, column) => hidden && hiddenColumns.add(column));
     answer.values.forEach((row, offset) => {
@@ -75,11 +79,13 @@ export function gridFromAnswers(
       );
       row.forEach((value, column) => {
         if (typeof value !== 'string' || value === '') return;
-        const known = runsOf(value, answer.cells[offset]?.[column], rich);
+        const known = wholeRun(value, answer.cells[offset]?.[column]);
         if (known !== null) runs.set(gridRow * width + column, known);
       });
     });
   }
+  const grid = { name, top, left, values, texts, runs, hiddenRows, hiddenColumns };
+  addRuns(grid, width, told);
   const merges =
     extent === null
       ? []
@@ -87,7 +93,28 @@ export function gridFromAnswers(
           extent,
           answers.flatMap((answer) => [...answer.merges]),
         );
-  return { name, top, left, values, texts, merges, runs, hiddenRows, hiddenColumns };
+  return { ...grid, merges };
+}
+
+interface RunsTarget {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly runs: Map<number, readonly TextRun[]>;
+}
+
+function addRuns({ top, left, values, runs }: RunsTarget, width: number, told: readonly RunsAnswer[]): void {
+  for (const { region, cells } of told) {
+    cells.forEach((row, rowOffset) =>
+      row.forEach((properties, columnOffset) => {
+        const gridRow = region.row - top + rowOffset;
+        const column = region.column - left + columnOffset;
+        const value = values[gridRow]?.[column];
+        const known = typeof value === 'string' ? richRuns(value, properties) : null;
+        if (known !== null) runs.set(gridRow * width + column, known);
+      }),
+    );
+  }
 }
 
 /** Merged blocks clipped to the grid, each once: a block that crosses two requests is told by both. */

@@ -35,10 +35,9 @@ export async function quietly<T>(
 /** A context of its own: the failed one may still hold what must not be sent. */
 async function switchEventsOn(): Promise<void> {
   try {
-    await Excel.run(async (context) => {
-      context.runtime.enableEvents = true;
-      await context.sync();
-    });
+    const context = new Excel.RequestContext();
+    context.runtime.enableEvents = true;
+    await context.sync();
   } catch {
     // The failure that led here is what the caller has to hear of.
   }

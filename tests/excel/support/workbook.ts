@@ -84,12 +84,17 @@ export function failOn(member: string | null, times = 1): void {
     const error = {
       Code: 'GeneralException',
       Message: '',
-      Location: member,
+      Location: publicName(member),
       ActionIndex: index,
       HttpStatusCode: 500,
     };
     return JSON.stringify({ ...done, Error: error });
   };
+}
+
+/** `Range.GetCell` on the wire is `Range.getCell` in what Excel tells of an error. */
+function publicName(member: string): string {
+  return member.replace(/\.(\w)/, (_, letter: string) => `.${letter.toLowerCase()}`);
 }
 
 function matches(action: WireAction, paths: Record<string, WirePath>, member: string): boolean {
