@@ -235,6 +235,22 @@ describe('drawing again', () => {
     expect(grid.values[0]).toEqual([1]);
   });
 
+  test('columns a person added are not lost: a copy of the sheet is kept and named', async () => {
+    await drawSheets([ledger(2)]);
+    await read((context) => {
+      const sheet = context.workbook.worksheets.getItem('任务台账');
+      sheet.getRange('D2:D4').values = [['区长批示'], ['已阅'], ['']];
+      sheet.tables.getItem('任务台账').resize('A2:D4');
+      return () => null;
+    });
+    const result = await drawSheets([ledger(3)]);
+    expect(result.sheets[0]).toMatchObject({ outcome: 'rebuilt', keptAs: '任务台账 旧' });
+    const [kept] = await readSheetGrids({ sheets: ['任务台账 旧'] });
+    expect(kept!.grid.values[2]).toEqual([...rows(1)[0]!, '已阅']);
+    expect(kept!.mark).toBe('kept');
+    expect((await drawSheets([ledger(3)])).sheets[0]!.keptAs).toBeNull();
+  });
+
   test('filters and hidden rows of the old ledger do not hide the new one', async () => {
     await drawSheets([ledger(5)]);
     await read((context) => {

@@ -22,7 +22,7 @@ export interface DrawnSheet {
   /** The name the sheet bears: another one when a foreign sheet has the wanted name, or a person renamed ours. */
   readonly name: string;
   readonly outcome: DrawOutcome;
-  /** Where the sheet that was replaced is kept; null when there was none or it was not to be kept. */
+  /** Where the older sheet, or a copy of it with columns a person had added, is kept; null when it is not. */
   readonly keptAs: string | null;
   /** A sheet that is not ours bears the wanted name; it was left alone. */
   readonly nameTaken: boolean;
@@ -78,11 +78,11 @@ async function drawInContext(
     }
   });
   return {
-    sheets: plans.map(({ spec, name, outcome, keptAs, nameTaken }) => ({
+    sheets: plans.map(({ spec, name, outcome, keptAs, copyAs, nameTaken }) => ({
       wanted: spec.name,
       name,
       outcome,
-      keptAs,
+      keptAs: keptAs ?? copyAs,
       nameTaken,
     })),
   };

@@ -43,6 +43,8 @@ export interface SheetPlan {
   readonly old: SheetEntry | null;
   /** The name under which the replaced sheet is kept; null when it is deleted. */
   readonly keptAs: string | null;
+  /** The name of a copy kept because the old table has columns of a person's own; null when it has none. */
+  readonly copyAs: string | null;
   /** A sheet that is not ours bears the wished name: it stays, ours got another one. */
   readonly nameTaken: boolean;
   readonly stagingName: string;
@@ -77,6 +79,9 @@ export function planSheets(
       name,
       old,
       keptAs: kept ? reserve(fitSheetName(spec.name, ` ${keepLabel}${KEPT_SUFFIX}`)) : null,
+      copyAs: hasOwnColumns(spec, oldTables)
+        ? reserve(fitSheetName(spec.name, ` ${keepLabel ?? ''}${KEPT_SUFFIX}`))
+        : null,
       nameTaken: old === null && name !== spec.name,
       stagingName: reserve(STAGING_STEM),
       backupName: outcome === 'rebuilt' ? reserve(BACKUP_STEM) : null,
@@ -141,6 +146,15 @@ function sameColumns(spec: SheetSpec, table: SpecTable, place: TablePlace | null
   const header = tableHeader(spec, table);
   const shared = Math.min(header.length, place.header.length);
   return header.slice(0, shared).every((title, index) => title === place.header[index]);
+}
+
+/** True when an old table has headings the spec does not know: columns a person added. */
+function hasOwnColumns(spec: SheetSpec, oldTables: ReadonlyMap<string, ExistingTable>): boolean {
+  return spec.tables.some((table) => {
+    const header = new Set(tableHeader(spec, table));
+    const known = oldTables.get(table.name.toLowerCase())?.place?.header ?? [];
+    return known.some((title) => !header.has(title));
+  });
 }
 
 /** The headings a spec gives a table. */

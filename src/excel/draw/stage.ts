@@ -2,7 +2,7 @@ import type { SpecRange } from '../../sheets/spec';
 import type { PayloadGate } from '../payload';
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
-import { type SheetEntry, STAGING_MARK } from '../sheets';
+import { KEPT_MARK, type SheetEntry, STAGING_MARK } from '../sheets';
 import { decorate } from './decorate';
 import type { SheetPlan } from './plan';
 import { writeFormulas, writeValues, writeWeights } from './write';
@@ -48,7 +48,10 @@ export async function stageSheets(
   for (const { stagingName, spec } of plans) await writeValues(stagingName, spec, gate);
   plans.forEach((plan, index) => addTables(context, plan, index));
   for (const plan of plans) await finishStaged(session, plan);
-  for (const plan of plans) backUp(session, plan);
+  for (const plan of plans) {
+    keepCopy(context, plan);
+    backUp(session, plan);
+  }
   await gate.flush();
   return new Map(added.map((sheet, index) => [plans[index]!.stagingName, sheet.id]));
 }
@@ -79,6 +82,14 @@ async function finishStaged(session: DrawSession, plan: SheetPlan): Promise<void
     decorate(context.workbook.worksheets.getItem(stagingName), spec);
     await writeWeights(stagingName, spec, gate);
   }
+}
+
+function keepCopy({ workbook }: Excel.RequestContext, { old, copyAs }: SheetPlan): void {
+  if (old === null || copyAs === null) return;
+  const original = workbook.worksheets.getItem(old.id);
+  const copy = original.copy('After', original);
+  copy.name = copyAs;
+  copy.customProperties.add(SHEET_MARK_PROPERTY, KEPT_MARK);
 }
 
 /** Copies the cells about to be rewritten aside, within Excel; the last step removes the copy. */

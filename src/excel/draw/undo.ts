@@ -41,8 +41,8 @@ export async function undoDrawing(
 
 /** The sheets this drawing added for a plan, by id where it is known and by name where the request never answered. */
 function removeNew({ sheets, nameOf, idOf }: Found, plan: SheetPlan, newId: string | undefined): void {
-  const backup = plan.backupName === null ? undefined : idOf.get(plan.backupName);
-  for (const id of new Set([newId, idOf.get(plan.stagingName), backup])) {
+  const added = [plan.stagingName, plan.backupName, plan.copyAs].map((name) => idOf.get(name ?? ''));
+  for (const id of new Set([newId, ...added])) {
     if (id !== undefined && nameOf.has(id)) sheets.getItem(id).delete();
   }
 }
