@@ -4,12 +4,20 @@
  */
 export const PAYLOAD_BYTES = 4_500_000;
 
-/** Bytes of a cell's JSON, a safe upper estimate: a character outside ASCII takes three bytes. */
+/** Bytes of a cell in a request's JSON: UTF-8, with what JSON escapes. */
 export function cellBytes(cell: unknown): number {
-  if (typeof cell !== 'string') return 20;
-  let bytes = 4;
-  for (let i = 0; i < cell.length; i++) bytes += cell.charCodeAt(i) < 128 ? 2 : 3;
+  if (typeof cell !== 'string') return String(cell).length + 1;
+  let bytes = 3;
+  for (let i = 0; i < cell.length; i++) bytes += unitBytes(cell.charCodeAt(i));
   return bytes;
+}
+
+function unitBytes(unit: number): number {
+  if (unit === 0x22 || unit === 0x5c || unit === 0x0a) return 2;
+  if (unit < 0x20) return 6;
+  if (unit < 0x80) return 1;
+  if (unit >= 0xd800 && unit <= 0xdfff) return 2;
+  return unit < 0x800 ? 2 : 3;
 }
 
 function rowBytes(row: readonly unknown[]): number {
