@@ -41,3 +41,18 @@ export function rowHeight(lines: number, look: SpecLook): number {
 export function mostLines(look: SpecLook): number {
   return Math.floor((TALLEST_ROW - 6) / lineHeight(look));
 }
+
+/** A text cut to what the tallest row can show, with `mark` at the cut, rather than hidden below the cell's edge. */
+export function fitText(text: string, widths: readonly number[], look: SpecLook, mark: string): string {
+  const most = mostLines(look);
+  if (lineCount(text, widths, look) <= most) return text;
+  const characters = [...text];
+  let low = 0;
+  let high = characters.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (lineCount(characters.slice(0, middle).join('') + mark, widths, look) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return characters.slice(0, low).join('') + mark;
+}

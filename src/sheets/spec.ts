@@ -60,6 +60,8 @@ export type StyleName =
   | 'heading'
   | 'subheading'
   | 'figure'
+  | 'group'
+  | 'signature'
   | 'link'
   | 'setting'
   | 'system';

@@ -98,6 +98,13 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
   heading: { ...FREE, font: { name: HEI, size: 14, bold: false, color: INK } },
   subheading: { ...FREE, font: { name: HEI, size: 11, bold: false, color: INK } },
   figure: { ...TEXT, horizontal: 'center', numberFormat: 'General' },
+  group: {
+    ...TEXT,
+    font: { name: HEI, size: 10, bold: false, color: INK },
+    fill: COMPUTED_FILL,
+    locked: true,
+  },
+  signature: { ...FREE, font: { name: FANG, size: 13, bold: false, color: INK }, horizontal: 'right' },
   system: { ...TEXT, border: null, wrap: false, locked: true },
   link: {
     ...TEXT,

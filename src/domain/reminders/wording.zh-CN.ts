@@ -22,7 +22,7 @@ function rule(facts: ReminderFacts): string {
 function standing({ daysPast }: ReminderFacts): string {
   if (daysPast === null) return '';
   if (daysPast > 0) return `，已超过时限${daysPast}天`;
-  return daysPast === 0 ? '，今天是报送时限的最后一天' : `，距报送时限还有${-daysPast}天`;
+  return daysPast === 0 ? '，当日为报送时限最后一天' : `，距报送时限还有${-daysPast}天`;
 }
 
 function request({ daysPast }: ReminderFacts): string {

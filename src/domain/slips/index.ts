@@ -2,6 +2,7 @@ export { returnSlips } from './returnSlips';
 export type { ReturnSlip, SlipEntry, SlipFile, SlipInput, SlipRequest } from './returnSlips';
 export { firstNumber, slipDocument } from './slipDocument';
 export {
+  questionOf,
   SLIP_COLUMNS,
   SLIP_REPLY_LINE,
   SLIP_REQUESTS,

@@ -1,4 +1,4 @@
-import { lineCount, mostLines } from '../measure';
+import { fitText, lineCount } from '../measure';
 import type { SpecLook } from '../styles';
 
 /** Columns of a bulletin sheet's grid: every table spreads its own columns over them, so one sheet holds many tables. */
@@ -48,9 +48,13 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
+function gridWidths(columnCount: number): number[] {
+  return new Array<number>(columnCount).fill(GRID_WIDTH);
+}
+
 /** Lines a text takes over a number of grid columns. */
 export function gridLines(text: string, columnCount: number, look: SpecLook): number {
-  return lineCount(text, new Array<number>(columnCount).fill(GRID_WIDTH), look);
+  return lineCount(text, gridWidths(columnCount), look);
 }
 
 /** A heading broken into lines of equal length when it does not fit on one: 正常/推进, not 正常推/进. */
@@ -63,18 +67,7 @@ export function balanced(heading: string, columnCount: number, look: SpecLook): 
   );
 }
 
-/** A text cut to what the tallest row can show, with `mark` at the cut, rather than hidden below the cell's edge. */
+/** A text cut, with `mark` at the cut, to what the tallest row can show over a number of grid columns. */
 export function fitted(text: string, columnCount: number, look: SpecLook, mark: string): string {
-  const most = mostLines(look);
-  if (gridLines(text, columnCount, look) <= most) return text;
-  const characters = [...text];
-  let low = 0;
-  let high = characters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const candidate = characters.slice(0, middle).join('') + mark;
-    if (gridLines(candidate, columnCount, look) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return characters.slice(0, low).join('') + mark;
+  return fitText(text, gridWidths(columnCount), look, mark);
 }

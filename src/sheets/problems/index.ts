@@ -1,0 +1,1 @@
+export { meetingOrder, problemTrackingSheet } from './problemTrackingSheet';

@@ -1,0 +1,2 @@
+export { scoringSheets } from './scoringSheets';
+export { SCORING_NAMES } from './wording.zh-CN';

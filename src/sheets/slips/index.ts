@@ -1,0 +1,1 @@
+export { returnSlipSheet } from './returnSlipSheet';
