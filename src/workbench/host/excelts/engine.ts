@@ -7,6 +7,7 @@ import type { Cell, CellStyle, Scalar } from '../store/cell';
 import { isError, numberFormatOf, wireValue } from '../store/cell';
 import type { RowStore, SheetStore } from '../store/sheet';
 import type { WorkbookStore } from '../store/workbook';
+import { ConditionalCounts } from './conditional-counts';
 import { expandStructured } from './structured';
 
 type Engine = Parameters<typeof calculateFormulas>[0];
@@ -20,10 +21,29 @@ const NOTHING = 0;
 const VALUE = 2;
 const FORMULA = 6;
 
+/** The formulas of one calculation as the engine gets them, each prepared once. */
+class PreparedFormulas {
+  readonly #counts: ConditionalCounts;
+  readonly #prepared = new Map<Cell, string>();
+
+  constructor(private readonly store: WorkbookStore) {
+    this.#counts = new ConditionalCounts(store);
+  }
+
+  of(cell: Cell, sheet: SheetStore): string {
+    const known = this.#prepared.get(cell);
+    if (known !== undefined) return known;
+    const formula = this.#counts.resolve(expandStructured(cell.formula ?? '', this.store), sheet);
+    this.#prepared.set(cell, formula);
+    return formula;
+  }
+}
+
 /** A cell as the engine sees it: one-based, results written back in place. */
 class CellView implements EngineCell {
   constructor(
-    private readonly store: WorkbookStore,
+    private readonly formulas: PreparedFormulas,
+    private readonly sheet: SheetStore,
     private readonly cell: Cell,
     readonly row: number,
     readonly col: number,
@@ -35,7 +55,7 @@ class CellView implements EngineCell {
   }
 
   get formula(): string | undefined {
-    return this.cell.formula === null ? undefined : expandStructured(this.cell.formula, this.store);
+    return this.cell.formula === null ? undefined : this.formulas.of(this.cell, this.sheet);
   }
 
   get model(): EngineCell['model'] {
@@ -65,13 +85,13 @@ class CellView implements EngineCell {
   }
 }
 
-function rowView(store: WorkbookStore, rowStore: RowStore, row: number): EngineRow {
+function rowView(formulas: PreparedFormulas, sheet: SheetStore, store: RowStore, row: number): EngineRow {
   return {
-    hidden: rowStore.hidden,
+    hidden: store.hidden,
     eachCell: (...args: unknown[]) => {
       const visit = args[args.length - 1] as (cell: EngineCell, column: number) => void;
-      rowStore.cells.forEach((cell, column) =>
-        visit(new CellView(store, cell, row + 1, column + 1), column + 1),
+      store.cells.forEach((cell, column) =>
+        visit(new CellView(formulas, sheet, cell, row + 1, column + 1), column + 1),
       );
     },
   };
@@ -79,7 +99,7 @@ function rowView(store: WorkbookStore, rowStore: RowStore, row: number): EngineR
 
 class SheetView implements EngineSheet {
   constructor(
-    private readonly store: WorkbookStore,
+    private readonly formulas: PreparedFormulas,
     private readonly sheet: SheetStore,
     readonly id: number,
   ) {}
@@ -99,16 +119,16 @@ class SheetView implements EngineSheet {
 
   eachRow(...args: unknown[]): void {
     const visit = args[args.length - 1] as (row: EngineRow, number: number) => void;
-    this.sheet.rows.forEach((store, row) => visit(rowView(this.store, store, row), row + 1));
+    this.sheet.rows.forEach((store, row) => visit(rowView(this.formulas, this.sheet, store, row), row + 1));
   }
 
   findCell(row: number, column: number): EngineCell | undefined {
     const cell = this.sheet.cell(row - 1, column - 1);
-    return cell && new CellView(this.store, cell, row, column);
+    return cell && new CellView(this.formulas, this.sheet, cell, row, column);
   }
 
   getCell(row: number, column: number): EngineCell {
-    return new CellView(this.store, this.sheet.touch(row - 1, column - 1), row, column);
+    return new CellView(this.formulas, this.sheet, this.sheet.touch(row - 1, column - 1), row, column);
   }
 
   getTables(): EngineTable[] {
@@ -136,10 +156,19 @@ function edges(area: Rect): { top: number; left: number; bottom: number; right: 
 
 /** The workbook as the engine sees it; sheets are looked up afresh, so one view serves for good. */
 class WorkbookView implements Engine {
-  constructor(private readonly store: WorkbookStore) {}
+  private formulas: PreparedFormulas;
+
+  constructor(private readonly store: WorkbookStore) {
+    this.formulas = new PreparedFormulas(store);
+  }
+
+  /** Forgets what was prepared for the calculation before. */
+  renew(): void {
+    this.formulas = new PreparedFormulas(this.store);
+  }
 
   get worksheets(): EngineSheet[] {
-    return this.store.sheets.map((sheet, index) => new SheetView(this.store, sheet, index + 1));
+    return this.store.sheets.map((sheet, index) => new SheetView(this.formulas, sheet, index + 1));
   }
 
   getWorksheet(key?: number | string): EngineSheet | undefined {
@@ -169,6 +198,7 @@ const views = new WeakMap<WorkbookStore, WorkbookView>();
 export function recalculate(store: WorkbookStore): void {
   const view = views.get(store) ?? new WorkbookView(store);
   views.set(store, view);
+  view.renew();
   calculateFormulas(view);
 }
 

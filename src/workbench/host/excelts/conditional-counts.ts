@@ -1,0 +1,177 @@
+import type { Rect } from '../store/address';
+import { cellCount, lastColumn, lastRow, parseA1, splitAddress } from '../store/address';
+import type { Scalar } from '../store/cell';
+import { isError } from '../store/cell';
+import type { SheetStore } from '../store/sheet';
+import type { WorkbookStore } from '../store/workbook';
+
+/** The cells of a range in reading order, and where each value stands. */
+interface Column {
+  readonly values: readonly Scalar[];
+  readonly keys: readonly (string | null)[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** It holds formulas or errors: the engine has to work it out. */
+  readonly live: boolean;
+  /** It holds texts that read as numbers, which a number would match too. */
+  readonly numericTexts: boolean;
+}
+
+const CALL = /(?<![\p{L}\p{N}_.])(COUNTIFS?|SUMIFS?)\(/giu;
+/** A criterion that is more than the value to look for: an operator, a wildcard, something that reads as a number. */
+const SPECIAL = /^[<>=]|[*?~]|^\s*$|^\s*[-+¥$(]?[\d.]|^(?:true|false)$/i;
+
+/**
+ * Works out COUNTIFS and its like where every range holds plain values and every criterion is one value to look for,
+ * and puts the figure in their place. The engine compares cell by cell, which over thousands of rows and hundreds of
+ * formulas takes seconds; here each range is indexed once. Whatever is not as plain as that is left to the engine.
+ */
+export class ConditionalCounts {
+  readonly #store: WorkbookStore;
+  readonly #columns = new Map<string, Column>();
+
+  constructor(store: WorkbookStore) {
+    this.#store = store;
+  }
+
+  /** The formula, as it stands on a sheet, with the calls that could be worked out replaced by their figures. */
+  resolve(formula: string, sheet: SheetStore): string {
+    CALL.lastIndex = 0;
+    let resolved = '';
+    let from = 0;
+    for (let match = CALL.exec(formula); match; match = CALL.exec(formula)) {
+      const call = isInsideText(formula, match.index) ? null : readArguments(formula, CALL.lastIndex);
+      const figure = call && this.#figure((match[1] ?? '').toUpperCase(), call.args, sheet);
+      if (figure === null || !call) continue;
+      resolved += `${formula.slice(from, match.index)}(${figure})`;
+      from = call.end;
+      CALL.lastIndex = from;
+    }
+    return resolved + formula.slice(from);
+  }
+
+  #figure(name: string, args: readonly string[], sheet: SheetStore): number | null {
+    const sums = name.startsWith('SUM');
+    const many = name.endsWith('S');
+    const pairs = many ? args.slice(sums ? 1 : 0) : args.slice(0, 2);
+    const sumText = sums ? (many ? args[0] : (args[2] ?? args[0])) : undefined;
+    if (pairs.length < 2 || pairs.length % 2 === 1 || (!many && args.length > (sums ? 3 : 2))) return null;
+    const columns: Column[] = [];
+    const keys: string[] = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const column = this.#column(pairs[i] ?? '', sheet);
+      const key = column && this.#key(pairs[i + 1] ?? '', column, sheet);
+      if (!column || key === null) return null;
+      columns.push(column);
+      keys.push(key);
+    }
+    const sum = sumText === undefined ? null : this.#column(sumText, sheet);
+    const size = columns[0]?.values.length;
+    const sameSize = [...columns, ...(sum ? [sum] : [])].every(({ values }) => values.length === size);
+    if (!sameSize || (sums && !sum)) return null;
+    return total(columns, keys, sum);
+  }
+
+  /** The range an argument names, indexed; null when it is none or holds anything but plain values. */
+  #column(text: string, from: SheetStore): Column | null {
+    const cells = this.#cells(text, from);
+    if (!cells || !text.includes(':')) return null;
+    const { sheet, area } = cells;
+    if (cellCount(area) > 1_000_000) return null;
+    const id = `${sheet.id}!${area.row}:${area.column}:${area.rowCount}:${area.columnCount}`;
+    const known = this.#columns.get(id) ?? index(sheet, area);
+    this.#columns.set(id, known);
+    return known.live ? null : known;
+  }
+
+  #cells(text: string, from: SheetStore): { sheet: SheetStore; area: Rect } | null {
+    const area = parseA1(text);
+    const name = splitAddress(text.trim()).sheet;
+    const sheet = name === null ? from : this.#store.findSheet(name);
+    return area && sheet ? { sheet, area } : null;
+  }
+
+  /** What a criterion looks for, as the key of an indexed value; null when only the engine can tell. */
+  #key(text: string, column: Column, from: SheetStore): string | null {
+    const literal = /^"((?:[^"]|"")*)"$/.exec(text);
+    if (literal) return textKey((literal[1] ?? '').replaceAll('""', '"'));
+    if (/^-?\d+(?:\.\d+)?$/.test(text)) return column.numericTexts ? null : keyOf(Number(text));
+    const cells = this.#cells(text, from);
+    if (!cells || cellCount(cells.area) !== 1 || text.includes(':')) return null;
+    const cell = cells.sheet.cell(cells.area.row, cells.area.column);
+    if (!cell || cell.formula !== null) return null;
+    if (typeof cell.value === 'string') return textKey(cell.value);
+    return typeof cell.value === 'number' && !column.numericTexts ? keyOf(cell.value) : null;
+  }
+}
+
+function textKey(text: string): string | null {
+  return SPECIAL.test(text) ? null : keyOf(text);
+}
+
+function keyOf(value: Scalar): string | null {
+  if (typeof value === 'string') return value === '' ? null : `s${value.toLowerCase()}`;
+  return typeof value === 'number' ? `n${value}` : null;
+}
+
+function index(sheet: SheetStore, area: Rect): Column {
+  const values: Scalar[] = [];
+  const keys: (string | null)[] = [];
+  const places = new Map<string, number[]>();
+  let live = false;
+  let numericTexts = false;
+  for (let row = area.row; row <= lastRow(area); row += 1) {
+    for (let column = area.column; column <= lastColumn(area); column += 1) {
+      const cell = sheet.cell(row, column);
+      const value = cell?.value ?? null;
+      const key = keyOf(value);
+      live ||= cell !== undefined && (cell.formula !== null || isError(value));
+      numericTexts ||= typeof value === 'string' && SPECIAL.test(value);
+      if (key !== null) {
+        const at = places.get(key);
+        if (at) at.push(values.length);
+        else places.set(key, [values.length]);
+      }
+      values.push(value);
+      keys.push(key);
+    }
+  }
+  return { values, keys, places, live, numericTexts };
+}
+
+function total(columns: readonly Column[], keys: readonly string[], sum: Column | null): number {
+  const candidates = columns.map((column, i) => column.places.get(keys[i] ?? '') ?? []);
+  const fewest = candidates.reduce((best, next) => (next.length < best.length ? next : best));
+  let figure = 0;
+  for (const place of fewest) {
+    if (!columns.every((column, i) => column.keys[place] === keys[i])) continue;
+    const value = sum?.values[place];
+    figure += sum ? (typeof value === 'number' ? value : 0) : 1;
+  }
+  return figure;
+}
+
+function isInsideText(formula: string, at: number): boolean {
+  return (formula.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+/** The arguments of a call from its opening bracket on, and where the call ends. */
+function readArguments(formula: string, start: number): { args: string[]; end: number } | null {
+  const args: string[] = [];
+  let depth = 0;
+  let from = start;
+  let quote = '';
+  for (let at = start; at < formula.length; at += 1) {
+    const sign = formula[at] ?? '';
+    if (quote !== '') {
+      if (sign === quote) quote = '';
+    } else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '(' || sign === '{' || sign === '[') depth += 1;
+    else if (depth > 0 && (sign === ')' || sign === '}' || sign === ']')) depth -= 1;
+    else if (depth === 0 && (sign === ',' || sign === ')')) {
+      args.push(formula.slice(from, at).trim());
+      from = at + 1;
+      if (sign === ')') return { args, end: at + 1 };
+    }
+  }
+  return null;
+}
