@@ -1,13 +1,29 @@
-import { convert, pickFigure, readFigures } from '../targets';
+import {
+  amountOfShare,
+  areComparable,
+  convert,
+  isCountedInWholes,
+  pickFigure,
+  readFigures,
+  statedShare,
+} from '../targets';
 import type { FigurePurpose, FigureWanted, StatedFigure } from '../targets';
-
-/** A share meant, not reached: 力争达到年度目标的60%. */
-const INTENDED = /力争|确保|争取|预计|计划(?!的|任务|目标)|拟|将/;
 
 /** What has been read of one text. */
 interface Reading {
   readonly figures: readonly StatedFigure[];
   totals: ReadonlyMap<string, StatedFigure> | null;
+}
+
+/** What has been reached, whichever way the text says it. */
+export interface ReachedTotal {
+  readonly value: number;
+  readonly unit: string;
+}
+
+interface AnnualTarget {
+  readonly value: number;
+  readonly unit: string;
 }
 
 const NOTHING: ReadonlyMap<string, StatedFigure> = new Map();
@@ -26,10 +42,20 @@ export class FigureReader {
     return pickFigure(this.read(text), wanted, purpose);
   }
 
-  /** As `pick` for a report's text, but only a running total will do. */
-  total(text: string, wanted: FigureWanted): StatedFigure | null {
-    const figure = pickFigure(this.read(text), wanted) ?? this.onlyTotal(text, wanted.unit);
-    return figure?.mode === 'cumulative' ? figure : null;
+  /**
+   * What a report's text says has been reached so far: as `pick`, but only a running total will do; or the share of
+   * `annual` it states instead, read in the unit's favour.
+   */
+  total(text: string, wanted: FigureWanted, annual: AnnualTarget | null = null): ReachedTotal | null {
+    const figures = this.read(text);
+    const figure = pickFigure(figures, wanted) ?? this.onlyTotal(text, wanted.unit);
+    if (figure !== null) return figure.mode === 'cumulative' ? figure : null;
+    const share = annual && statedShare(figures);
+    const saysOther = figures.some(
+      ({ role, unit }) => role === 'achieved' && areComparable(unit, wanted.unit),
+    );
+    if (!share || saysOther) return null;
+    return { value: amountOfShare(share, annual).most, unit: annual.unit };
   }
 
   /** The text's running totals by unit of measure, where it has exactly one in that unit. */
@@ -41,19 +67,7 @@ export class FigureReader {
 
   /** 占年度目标的25%, in percent; null when the text states none, several, or only means to reach it. */
   share(text: string): number | null {
-    let share: StatedFigure | null = null;
-    for (const figure of this.read(text)) {
-      if (figure.mode !== 'share-of-annual') continue;
-      if (share) return null;
-      share = figure;
-    }
-    if (!share) return null;
-    const clause =
-      text
-        .slice(0, share.start)
-        .split(/[，,；;。]/)
-        .at(-1) ?? '';
-    return INTENDED.test(clause) ? null : share.value;
+    return statedShare(this.read(text))?.value ?? null;
   }
 
   /** A running total that names no thing, alone in its unit: 已建成3个. */
@@ -85,11 +99,21 @@ function onlyOnes(figures: readonly StatedFigure[]): ReadonlyMap<string, StatedF
   const byUnit = new Map<string, StatedFigure>();
   const repeated = new Set<string>();
   for (const figure of figures) {
-    if (byUnit.has(figure.unit)) repeated.add(figure.unit);
+    const other = byUnit.get(figure.unit);
+    // 累计开工9个、完工4个: what is finished counts.
+    if (other && isStarted(other) !== isStarted(figure)) {
+      if (isStarted(other)) byUnit.set(figure.unit, figure);
+      continue;
+    }
+    if (other) repeated.add(figure.unit);
     byUnit.set(figure.unit, figure);
   }
   for (const unit of repeated) byUnit.delete(unit);
   return byUnit;
+}
+
+function isStarted({ stage }: StatedFigure): boolean {
+  return stage === 'started';
 }
 
 /** Pairs of running totals two texts have in common: the same unit of measure or one that converts. */
@@ -101,7 +125,8 @@ export function commonTotals(
   for (const figure of first.values()) {
     for (const other of second.values()) {
       const value = convert(other.value, other.unit, figure.unit);
-      if (value === null || countDifferentThings(figure.subject, other.subject)) continue;
+      if (value === null || isStarted(figure) !== isStarted(other)) continue;
+      if (countDifferentThings(figure.subject, other.subject)) continue;
       pairs.push({ unit: figure.unit, first: figure.value, second: value });
     }
   }
@@ -124,12 +149,17 @@ function countDifferentThings(first: string, second: string): boolean {
   return true;
 }
 
-/** A figure as people write it: 1.5万人, 24部, 40%. */
+/** A figure as people write it: 1.5万人, 24部, 40%, 22.33亿元. */
 export function figureText(value: number, unit: string): string {
   if (unit === '%') return `${trim(value)}%`;
-  if (value >= 1e8 && Number.isInteger(value / 1e6)) return `${trim(value / 1e8)}亿${unit}`;
-  if (value >= 1e4 && Number.isInteger(value / 100)) return `${trim(value / 1e4)}万${unit}`;
-  return `${trim(value)}${unit}`;
+  const rounded = isCountedInWholes(unit) ? value : Number(value.toPrecision(6));
+  if (rounded >= 1e8 && Number.isInteger(trimmed(rounded, 1e6))) return `${trim(rounded / 1e8)}亿${unit}`;
+  if (rounded >= 1e4 && Number.isInteger(trimmed(rounded, 100))) return `${trim(rounded / 1e4)}万${unit}`;
+  return `${trim(rounded)}${unit}`;
+}
+
+function trimmed(value: number, size: number): number {
+  return Number((value / size).toFixed(6));
 }
 
 function trim(value: number): string {

@@ -1,42 +1,18 @@
 import { textKey } from './matching/textKey';
-
-/** Set phrases of reports that say nothing happened: attitudes, intentions, manner, office words. Data, longest first. */
-const SET_PHRASES = [
-  // attitudes
-  '高度重视 十分重视 提高政治站位 提高站位 提高认识 统一思想 凝心聚力 真抓实干 主动作为 积极作为 担当作为 全力以赴',
-  '加强组织领导 强化组织领导 加强领导 强化领导 精心组织 周密部署 安排部署 统筹安排 统筹推进 统筹协调 统筹谋划 科学谋划',
-  '压实工作责任 压实责任 明确责任 明确分工 明确任务 细化措施 细化任务 强化措施 采取有效措施 多措并举 综合施策',
-  '狠抓落实 抓好落实 抓实抓细 抓紧抓实 贯彻落实 贯彻执行 主动对接 积极对接 积极协调 加强协调 加强沟通 沟通协调 加强调度',
-  '坚持目标导向 目标导向 问题导向 结果导向 凝聚工作合力 形成工作合力 凝聚合力 形成合力 合力 持续用力 压紧压实 主体责任 任务到人 责任到人 责任到岗',
-  '上级精神 会议精神 文件精神 精神 结合工作实际 结合实际 实际 营造良好氛围 营造氛围 良好氛围 宣传力度 宣传引导 多次 做到 形成 凝聚 落地',
-  '紧盯目标 围绕目标 对标对表 挂图作战 倒排工期 持续发力 久久为功 常抓不懈 见行见效 落地见效 走深走实',
-  // intentions
-  '确保取得实效 确保 力争 争取 努力 下一步 后续 将 拟 计划 打算 准备 继续 持续 不断 进一步 尽快 抓紧 加紧',
-  // manner
-  '有条不紊 紧锣密鼓 扎实 稳步 稳妥 有序 有力 有效 深入 积极 全力 大力 着力 加快 加大 切实 认真 严格 全面 科学 合理 主动 及时',
-  '按时间节点 按照时间节点 时间节点 序时进度 时序进度 按照 按 既定 预定 预期 如期 按期 按时 符合 节点 要求 部署 安排',
-  '进展顺利 进展良好 进展正常 进展 顺利 良好 正常 平稳 稳定 有所 明显 显著 一定 初步 阶段性 阶段 总体 整体 基本 较好',
-  '取得 成效 成果 效果 实效 成绩 力度 步伐 进度 质量 水平 情况 状态 过程 当中 之中',
-  // office words
-  '各项工作 该项工作 此项工作 本项工作 相关工作 重点工作 日常工作 工作 任务 目标 项目 工程 建设 事项 方面 机制 体系',
-  '推进 推动 开展 进行 实施 落实 组织 做好 抓好 抓 加强 强化 提升 提高 完善 优化 巩固 深化 促进 保持 坚持 跟进 谋划',
-  '日常管理 管理 服务 运行 指标 各项 该项 本项 此项 各 该 此 本 相关 有关 区委区政府 区委 区政府 党委 政府 上级 领导 我局 我委 我办 我街道 我中心 我单位 本单位 单位 部门 人员',
-  '责任 措施 思想 目前 现阶段 当前 现已 现在 正在 正 仍在 仍 均 都 已经 已 还 也 常态化 长期 经常性 连续',
-  '的 了 地 得 着 并 和 与 及 以及 对 为 以 在 中 于 从 上 下 内 后 前 等 是 有 到 使 让 把 被 推 做',
-]
-  .join(' ')
-  .split(' ')
-  .sort((a, b) => b.length - a.length);
-
-const SET_PHRASE = new RegExp(SET_PHRASES.join('|'), 'g');
+import { SET_PHRASE } from './setPhrases';
 
 /** Words of something done or made: their presence makes a text more than intentions. */
 const EVIDENCE =
-  /下达|完成|建成|竣工|完工|开工|动工|启动|投用|投入使用|投产|开通|开业|揭牌|签订|签约|签署|印发|出台|制定|编制|召开|举办|发放|拨付|验收|招标|中标|批复|审批|立项|拆除|拆迁|征收|搬迁|封顶|贯通|通车|安装|更换|整改|培训|走访|检查|排查|办结|受理|引进|落地|入驻|认定|获评|获批|建立|成立|搭建|铺设|栽植|改造完|移交|交付|上报|提交|公示/;
+  /下达|完成|建成|竣工|完工|开工|动工|投用|投入使用|投产|开通|开业|揭牌|签订|签约|签署|印发|出台|编制|召开|举办|发放|拨付|验收|招标|中标|批复|审批|立项|拆除|拆迁|征收|搬迁|封顶|贯通|通车|安装|更换|整改|培训|走访|检查|排查|办结|受理|引进|落地|入驻|认定|获评|获批|建立|成立|搭建|铺设|栽植|改造完|移交|交付|上报|提交|公示/;
+
+/** Words that say something was done only together with what it was done to: 启动二期施工, 制定实施方案. */
+const EVIDENCE_WITH_OBJECT = /(?:启动|制定)(?=[^，。；]{2})/;
+/** 完成阶段性工作: done, but nobody learns what. */
+const GENERIC_DONE = /完成(?:了)?(?:阶段性?|各项|相关|有关|既定)+(?:重点)?(?:工作|任务|目标)+/g;
 
 const ARABIC_FIGURE = /\d/;
 const FIGURE =
-  /\d|[一二三四五六七八九十百千两](?=[个家项条处所户人名套部座台辆次场亩公期轮批份篇件栋幢座月日季])/;
+  /\d|(?<![统唯同任逐进第初])[一二三四五六七八九十百千两](?=[个家项条处所户人名套部座台辆次场亩公期轮批份篇件栋幢座月日季])/;
 
 /**
  * True when a 完成情况 says nothing: no figure, date, place or thing done once set phrases and the task's own words
@@ -46,9 +22,16 @@ export function isVague(progress: string, taskText: string, remainder: number): 
   if (ARABIC_FIGURE.test(progress)) return false;
   const key = textKey(progress);
   if (key === '' || FIGURE.test(key)) return false;
-  const stated = textKey(progress.replace(INTENTION, '')).replace(SET_PHRASE, '');
-  if (EVIDENCE.test(stated)) return false;
-  const bare = key.replace(PROMISED_END, '').replace(SET_PHRASE, '');
+  const stated = progress
+    .replace(INTENTION, '')
+    .split(/[，。；,;\n]/)
+    .map((clause) => textKey(clause).replace(GENERIC_DONE, '').replace(SET_PHRASE, ''));
+  if (stated.some((clause) => EVIDENCE.test(clause) || EVIDENCE_WITH_OBJECT.test(clause))) return false;
+  const bare = key
+    .replace(GENERIC_DONE, '')
+    .replace(STARTED_NOTHING, '')
+    .replace(PROMISED_END, '')
+    .replace(SET_PHRASE, '');
   if (bare.length <= remainder) return true;
   return withoutWordsOf(bare, textKey(taskText)).length <= remainder;
 }
@@ -58,6 +41,9 @@ const INTENTION =
   /(?:确保|力争|争取|努力|尽快|抓紧|加快|即将|准备|(?<!按|按照|照)计划|拟|将|推进|推动)[^，。；、,;\n]*/g;
 const PROMISED_END =
   /(?:确保|力争|争取|努力|尽快|抓紧|加快|早日)(?:按期|按时|如期|早日|圆满|顺利|全面)*(?:完成|完工|竣工|建成|开工|投用|达效|见效|落地)/g;
+
+/** 启动, 制定 without an object. */
+const STARTED_NOTHING = /启动|制定/g;
 
 /** Takes away every stretch of two or more characters the task's own text has. */
 function withoutWordsOf(text: string, taskKey: string): string {
@@ -79,6 +65,13 @@ export function namesNoProblem(problem: string): boolean {
   return NOTHING.test(textKey(problem));
 }
 
+const NO_STEP = /^(?:无|没有|暂无|暂时没有|目前无|目前暂无)?(?:下一步)?(?:工作)?(?:计划|打算|措施|安排)?$/;
+
+/** True when a 下一步计划 names no step: blank, a dash, 无, 暂无计划. */
+export function namesNoStep(next: string): boolean {
+  return NO_STEP.test(textKey(next));
+}
+
 /** True for a cell with nothing in it but white space or a dash. */
 export function saysNothing(text: string): boolean {
   return !IDEOGRAPH_OR_DIGIT.test(text) && !LETTER_OR_FIGURE.test(text);
@@ -93,9 +86,11 @@ const DONE =
 const ALL_DONE =
   /(?:已|全部|全面|圆满|提前|超额)(?:全部|全面|提前|如期)*完成(?:了)?(?:全年|年度|全部|各项|既定)|全年(?:目标)?任务(?:已|均)?(?:全部|全面|提前)?完成|(?:已|均已)(?:全部|全面)?(?:竣工|办结|完工|建成|投入使用|通过验收|通过竣工验收)|占(?:全年|年度|年)[^，。；]{0,6}(?:100|1\d\d)(?:\.\d+)?%/;
 
-/** True when the text reports something finished, so that it may truly stay the same afterwards. */
+const ONGOING = /正在|推进中|进行中|施工中|办理中|陆续|后续|剩余|其余|尚未|下一步|待/;
+
+/** True when the text reports something finished and nothing under way, so that it may truly stay the same afterwards. */
 export function saysDone(progress: string): boolean {
-  return DONE.test(progress);
+  return DONE.test(progress) && !ONGOING.test(progress);
 }
 
 /** True when the text reports the year's whole task finished, so that nothing has to be reported after it. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import type { Task } from '../model/task';
-import { areComparable, pickFigure, readFigures, statedShare } from '../targets';
+import { amountOfShare, areComparable, pickFigure, readFigures, statedShare } from '../targets';
 import type { StatedFigure } from '../targets';
 
 /**
@@ -97,11 +97,9 @@ function statedFor(
 
 /** 完成年度目标的50% as a figure of the annual target. */
 function fromShare(figures: readonly StatedFigure[], target: QuantifiedTarget): StatedFigure | null {
-  const figure = figures.find(({ mode }) => mode === 'share-of-annual');
   const share = statedShare(figures, 'planned');
-  if (!figure || share === null || isLevel(target)) return null;
-  const value = Number(((target.value * share) / 100).toPrecision(12));
-  return { ...figure, value, unit: target.unit, mode: 'cumulative' };
+  if (share === null || isLevel(target)) return null;
+  return { ...share, value: amountOfShare(share, target).value, unit: target.unit, mode: 'cumulative' };
 }
 
 function countOf(stated: Stated): number {

@@ -2,7 +2,7 @@ import { monthOf, periodOf, yearOf } from '../model/period';
 import type { Period } from '../model/period';
 import type { Report } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
-import { pickFigure, readFigures, statedShare } from '../targets';
+import { amountOfShare, pickFigure, readFigures, statedShare } from '../targets';
 import type { StatedFigure } from '../targets';
 import { isLevel, wordedMode } from './quarterTargets';
 
@@ -117,5 +117,5 @@ type Reading = Omit<Achieved, 'period'> | null;
 function fromShare(figures: readonly StatedFigure[], { annual }: SeriesSubject): Reading {
   const share = statedShare(figures);
   if (share === null || annual === null || isLevel(annual)) return null;
-  return { value: Number(((annual.value * share) / 100).toPrecision(6)), basis: 'derived' };
+  return { value: amountOfShare(share, annual).value, basis: 'derived' };
 }

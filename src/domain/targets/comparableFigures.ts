@@ -10,6 +10,8 @@ export interface FigureWanted {
   readonly subject?: string;
   /** The task's text: a task that is itself about meetings or checks makes such figures its result. */
   readonly task?: string;
+  /** The stage a plan's figure speaks of: a plan to start 5 is met by starting them. */
+  readonly stage?: StatedFigure['stage'];
 }
 
 /** `achieved` reads a report, `planned` a plan or a quarter target. */
@@ -44,21 +46,11 @@ export function pickFigure(
   if (isAddedTo(candidates)) return null;
   const ofMode = mostTelling(candidates);
   const onSubject = narrow(ofMode, (figure) => sharesWords(figure.subject, wanted.subject ?? ''));
-  const started = /开工|启动|签约|申报|招标/.test(wanted.task ?? '');
-  const ofStage = started ? onSubject : narrow(onSubject, (figure) => figure.stage === 'finished');
+  const ofStage = isAboutStarting(wanted)
+    ? onSubject
+    : narrow(onSubject, (figure) => figure.stage === 'finished');
   const [first, ...others] = ofStage;
   return first !== undefined && others.every((figure) => figure.value === first.value) ? first : null;
-}
-
-/** The share of the annual target a text states (占年度目标的25%), in percent; null when none or several. */
-export function statedShare(
-  figures: readonly StatedFigure[],
-  purpose: FigurePurpose = 'achieved',
-): number | null {
-  const shares = figures.filter(
-    ({ mode, role }) => mode === 'share-of-annual' && (purpose === 'planned' || role !== 'planned'),
-  );
-  return shares.length === 1 ? (shares[0]?.value ?? null) : null;
 }
 
 /** A task's target with the figures of its plan and its report that speak of the same thing. */
@@ -86,11 +78,17 @@ export function comparableFigures(
 
 function usable(figure: StatedFigure, wanted: FigureWanted, purpose: FigurePurpose): boolean {
   if (figure.mode === 'share-of-annual') return false;
+  if (purpose === 'achieved' && figure.stage === 'started' && !isAboutStarting(wanted)) return false;
   const roleFits =
     figure.role === 'achieved' ||
     (figure.role === 'planned' && purpose === 'planned') ||
     (figure.role === 'incidental' && sharesWords(figure.subject, wanted.subject ?? ''));
   return roleFits && !contradicts(figure.subject, wanted);
+}
+
+/** The task or the plan itself is to start something: 开工建设20个项目. */
+function isAboutStarting({ task = '', stage }: FigureWanted): boolean {
+  return stage === 'started' || /开工|启动|签约|申报|招标/.test(task);
 }
 
 /** Both name what they count, and they have no word in common. */

@@ -134,8 +134,10 @@ function saysTheWhole(since: string): boolean {
 }
 
 /** 目标 and 任务 belong to the share itself, so only words of intention make it a plan. */
-function roleOfShare({ before }: QuantityContext): FigureRole {
-  return words.INTENDED_SHARE.test(before) ? 'planned' : 'achieved';
+function roleOfShare(context: QuantityContext): FigureRole {
+  const isMeant =
+    words.INTENDED_SHARE.test(context.before) || words.TARGET_HEADING.test(sentenceBefore(context));
+  return isMeant ? 'planned' : 'achieved';
 }
 
 /** 其中 earlier in the sentence, with no running total started after it. */

@@ -42,20 +42,21 @@ function parts(report: Report) {
 }
 
 /**
- * 是 below the planned figure. At a quarter's end the quarter target is due. Inside a quarter it is not yet: only a
- * figure below the schedule interpolated by month is asked about.
+ * 是 below the planned figure. At a quarter's end the quarter target is due. Inside a quarter it is not yet: a figure
+ * below the schedule interpolated by month is asked about, one on schedule is only pointed out.
  */
 function yesButBelow(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
   const expectation = context.expectation(report, quarter);
-  const total = expectation && context.figures.total(report.progress, expectation.wanted);
+  const total = expectation && context.figures.total(report.progress, expectation.wanted, expectation.annual);
   if (!total) return null;
+  if (total.value >= expectation.least) return null;
   const atEnd = isQuarterEnd(report.period);
-  const due = atEnd ? expectation.total : scheduled(report, expectation);
-  if (total.value >= due) return null;
+  const onSchedule = !atEnd && total.value >= scheduled(report, expectation);
+  const due = atEnd || onSchedule ? expectation.total : scheduled(report, expectation);
   return createFinding('yes-but-below', {
     ...parts(report),
-    ...(atEnd ? {} : { severity: 'warning' as const }),
+    severity: atEnd ? undefined : onSchedule ? 'info' : 'warning',
     details: { achieved: figureText(total.value, total.unit), expected: figureText(due, total.unit) },
     evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
   });
@@ -73,8 +74,8 @@ function noButMet(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
   const expectation = context.expectation(report, quarter);
   if (!expectation?.alone) return null;
-  const total = context.figures.total(report.progress, expectation.wanted);
-  if (!total || total.value < expectation.total) return null;
+  const total = context.figures.total(report.progress, expectation.wanted, expectation.annual);
+  if (!total || total.value < expectation.least) return null;
   return createFinding('no-but-met', {
     ...parts(report),
     details: {

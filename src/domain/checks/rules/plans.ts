@@ -96,7 +96,7 @@ function sumOf(stated: QuarterTargets['stated']): number {
 function belowAnnual(context: CheckContext, plan: Plan, task: Task, targets: QuarterTargets): Finding | null {
   const { annual, reading, unit } = targets;
   if (annual === null || unit === null || reading === 'level' || context.isTakenApart(plan)) return null;
-  const planned = plannedForYear(targets);
+  const planned = plannedForYear(plan.quarters, targets);
   if (planned === null || planned >= lowestAccepted(annual)) return null;
   return createFinding('plan-below-annual', {
     ...parts(plan, 'q4', plan.quarters[3]),
@@ -107,8 +107,13 @@ function belowAnnual(context: CheckContext, plan: Plan, task: Task, targets: Qua
 }
 
 /** What the year comes to; where it is unclear whether quarters add up, the larger of both readings, unless that is absurd. */
-function plannedForYear({ annual, cumulative, stated, reading }: QuarterTargets): number | null {
+function plannedForYear(
+  quarters: Plan['quarters'],
+  { annual, cumulative, stated, reading }: QuarterTargets,
+): number | null {
   if (stated[3] === null) return null;
+  // A blank quarter may hold what is missing.
+  if (reading !== 'cumulative' && quarters.some(isBlank)) return null;
   if (reading !== 'unknown') return cumulative[3];
   return rises(stated) && annual !== null && sumOf(stated) >= annual.value * FAR_BEYOND
     ? stated[3].value

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, reportCell } from '../createFinding';
-import { namesNoProblem, saysNothing } from '../phrases';
+import { namesNoProblem, namesNoStep } from '../phrases';
 import { promiseState } from '../promises';
 
 /** 存在问题 and 下一步计划: problem-missing, next-step-missing, promise-unmet. */
@@ -17,7 +17,7 @@ export function checkProblems(context: CheckContext): Finding[] {
           createFinding('problem-missing', { ...parts(report), where, quote: report.problem, details: {} }),
         );
       }
-      if (hasColumn(report, 'next') && saysNothing(report.next)) {
+      if (hasColumn(report, 'next') && namesNoStep(report.next)) {
         const where = reportCell(report, 'next');
         findings.push(
           createFinding('next-step-missing', { ...parts(report), where, quote: report.next, details: {} }),

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding';
 import type { Plan, Report } from '../../model/submission';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
+import { convert, statedShare } from '../../targets';
 import type { StatedFigure } from '../../targets';
 import { createFinding, planCell, reportCell } from '../createFinding';
 import { figureText } from '../figures';
@@ -83,28 +84,40 @@ class TargetComparison {
       const was = figures.pick(planned, wanted, 'planned');
       const is = figures.pick(report.target, wanted, 'planned');
       if (!was || !is || is.value >= was.value || was.comparator === '<=') continue;
-      if (this.isQuartersOwnShare(plan, quarter, unit, is, report)) continue;
+      if (this.isQuartersOwnShare(plan, quarter, planned, is, report)) continue;
       return { kind: 'lowered', planned: figureText(was.value, unit), reported: figureText(is.value, unit) };
     }
-    return null;
+    const share = statedShare(figures.read(planned), 'planned');
+    const shareNow = statedShare(figures.read(report.target), 'planned');
+    if (!share || !shareNow || shareNow.value >= share.value) return null;
+    return {
+      kind: 'lowered',
+      planned: figureText(share.value, '%'),
+      reported: figureText(shareNow.value, '%'),
+    };
   }
 
+  /** The quarter's own part of a running total: exactly that in the plan's own words, at least that in others. */
   private isQuartersOwnShare(
     plan: Plan,
     quarter: number,
-    unit: string,
+    planned: string,
     stated: StatedFigure,
     report: Report,
   ): boolean {
     const task = this.context.taskOf(report);
-    if (!task || quarter === 1) return false;
+    if (!task || quarter === 1 || stated.mode === 'cumulative') return false;
     const targets = this.context.quarterTargets(plan, task);
-    if (targets.unit !== unit || targets.reading !== 'cumulative') return false;
+    const own = convert(stated.value, stated.unit, targets.unit ?? '');
+    if (own === null || targets.reading !== 'cumulative') return false;
     const total = targets.cumulative[quarter - 1] ?? null;
     const earlier = targets.cumulative[quarter - 2] ?? null;
-    return (
-      stated.mode !== 'cumulative' && total !== null && earlier !== null && stated.value >= total - earlier
-    );
+    if (total === null || earlier === null) return false;
+    const step = Number((total - earlier).toPrecision(12));
+    const { figures } = this.context;
+    const reworded =
+      bare(planned, figures.read(planned)) !== bare(report.target, figures.read(report.target));
+    return reworded ? own >= step : own === step;
   }
 
   /** Equal but for layout, a quarter's name, how the figure is spelt, or with more said around it. */
