@@ -4,6 +4,7 @@ import { SAMPLE_NOTICE_NAME, sampleNotice } from '../sample';
 import { readRibbon } from './chrome/manifest';
 import { Workbench } from './workbench';
 import './workbench.css';
+import './grid/grid.css';
 
 const workbench = new Workbench(new Host(), readRibbon(manifestXml), async () => ({
   name: SAMPLE_NOTICE_NAME,

@@ -49,14 +49,15 @@ export function frozenSize({ sheet, layout }: Pick<Scene, 'sheet' | 'layout'>): 
 /** Draws what is visible of a sheet: frozen and scrolled cells, headers, selection. Everything else is not in the page. */
 export function paint(surface: HTMLElement, scene: Scene): void {
   const parts = regions(scene).map((region) => regionElement(scene, region));
-  surface.replaceChildren(...parts, columnHeaders(scene), rowHeaders(scene), corner());
+  surface.replaceChildren(...parts, ...freezeLines(scene), columnHeaders(scene), rowHeaders(scene), corner());
 }
 
 function regions(scene: Scene): Region[] {
   const { sheet, layout, scrollX, scrollY } = scene;
-  const frozen = frozenSize(scene);
+  // frozen columns are a region of their own only while the others have moved: text may run on from them
+  const columnsFrozen = scrollX === 0 ? 0 : (sheet.freeze?.columns ?? 0);
   const rowsFrozen = sheet.freeze?.rows ?? 0;
-  const columnsFrozen = sheet.freeze?.columns ?? 0;
+  const frozen = { x: layout.columns.offset(columnsFrozen), y: layout.rows.offset(rowsFrozen) };
   const bodyWidth = Math.max(0, scene.width - ROW_HEADER - frozen.x);
   const bodyHeight = Math.max(0, scene.height - COLUMN_HEADER - frozen.y);
   const horizontal = [
@@ -204,10 +205,23 @@ function selectionElements(scene: Scene, region: Region): HTMLElement[] {
   return [range, cell];
 }
 
+/** The thin lines below and beside what is frozen. */
+function freezeLines(scene: Scene): HTMLElement[] {
+  const { x, y } = frozenSize(scene);
+  const line = (css: string): HTMLElement => {
+    const box = element('div', { class: 'freeze' });
+    box.style.cssText = css;
+    return box;
+  };
+  return [
+    ...(x > 0 ? [line(`left:${ROW_HEADER + x - 1}px;top:0;width:1px;height:100%`)] : []),
+    ...(y > 0 ? [line(`left:0;top:${COLUMN_HEADER + y - 1}px;width:100%;height:1px`)] : []),
+  ];
+}
+
 function columnHeaders(scene: Scene): HTMLElement {
   const bar = element('div', { class: 'columns' });
   const { columns } = scene.layout;
-  const frozen = frozenSize(scene).x;
   const chosen = scene.selection.area;
   for (const region of regions(scene).filter((part) => part.top === regions(scene)[0]?.top)) {
     const strip = element('div', { class: 'strip' });
@@ -221,7 +235,6 @@ function columnHeaders(scene: Scene): HTMLElement {
     }
     bar.append(strip);
   }
-  bar.classList.toggle('frozen', frozen > 0);
   return bar;
 }
 
