@@ -261,8 +261,11 @@ function isLivelihoodHeader(block: HeaderBlock): boolean {
   return block.words.some((word) => LIVELIHOOD_HEADER.test(word));
 }
 
+const FILLED_ON = /(?:填\s*报|填\s*表|报\s*送|上\s*报)\s*(?:时\s*间|日\s*期)\s*[:：]?[^，；]*/g;
+
 function yearIn(view: SheetView, rows: readonly number[], title: string | null): number | null {
-  const texts = [title ?? '', ...rows.map((row) => view.rowText(row))];
+  // A December report is filled in in the next year's January: the day of filling names no year.
+  const texts = [title ?? '', ...rows.map((row) => view.rowText(row).replace(FILLED_ON, ''))];
   for (const text of texts) {
     const match = /(20\d{2})年/.exec(squash(text).normalize('NFKC'));
     if (match !== null) return Number(match[1]);
