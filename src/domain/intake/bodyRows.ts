@@ -146,6 +146,23 @@ export class BodyReader {
     return this.chineseSerials;
   }
 
+  private numbersBelow: ReadonlyMap<number, number> | null = null;
+
+  /** The first number written below a row: what the table counts on with. */
+  nextNumber(row: number): number | null {
+    if (this.numbersBelow === null) {
+      const below = new Map<number, number>();
+      let next: number | null = null;
+      for (const bodyRow of [...this.recognised.bodyRows].reverse()) {
+        if (next !== null) below.set(bodyRow, next);
+        const serial = this.cell(bodyRow, 'serial');
+        next = (serial.own ? readSerial(serial.text).no : null) ?? next;
+      }
+      this.numbersBelow = below;
+    }
+    return this.numbersBelow.get(row) ?? null;
+  }
+
   /** Raised once per sheet: the template's columns this head lacks. */
   missingColumnFindings(): Finding[] {
     return this.recognised.missing.map((role) =>

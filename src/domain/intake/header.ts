@@ -1,7 +1,7 @@
 import { comparable } from '../text';
 import type { SheetView } from './sheetView';
 import type { ColumnRole, TableFamily } from './vocabulary';
-import { HEADER_WORDS } from './vocabulary';
+import { ANNUAL_TARGET, HEADER_WORDS, YES_OR_NO } from './vocabulary';
 
 /** Columns of a table by what they hold; a role may own several columns (a merged head over an inserted column). */
 export type ColumnMapping = Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
@@ -53,6 +53,7 @@ export function classifyHeader(text: string, family: TableFamily): Classified | 
   if (text.length > 60) return null;
   const word = normaliseHeader(text);
   if (word === '' || word.length > LONGEST_HEADER_WORD) return null;
+  if (family === 'report' && YES_OR_NO.test(text)) return { role: 'completion', rank: 0 };
   const listed = words.get(family)?.get(word);
   if (listed !== undefined) return { role: listed, rank: 0 };
   for (const entry of HEADER_WORDS[family]) {
@@ -173,7 +174,8 @@ export class HeaderReader {
       if (claim.found === null) continue;
       if (claim.own !== '') wordOf[claim.found.role] ??= normaliseHeader(claim.own);
       const list = claims.get(claim.found.role) ?? [];
-      list.push({ column, rank: claim.found.rank + (claim.own === '' ? 2 : 0) });
+      const aside = claim.found.role === 'text' && ANNUAL_TARGET.test(normaliseHeader(claim.own));
+      list.push({ column, rank: claim.found.rank + (claim.own === '' || aside ? 2 : 0) });
       claims.set(claim.found.role, list);
     }
     const mapping: Partial<Record<ColumnRole, readonly number[]>> = {};
@@ -186,7 +188,9 @@ export class HeaderReader {
     for (const role of ['task', 'text'] as const) {
       const columns = claims.get(role);
       // 项目名称 beside 主要内容: both say what the task is.
-      if (columns !== undefined) mapping[role] = columns.map((item) => item.column);
+      if (columns === undefined) continue;
+      const named = columns.filter((item) => item.rank < 2);
+      mapping[role] = (role === 'task' || named.length === 0 ? columns : named).map((item) => item.column);
     }
     return {
       family,

@@ -61,7 +61,8 @@ export function readSubmission(input: SubmissionInput): SubmissionReading {
           input.receivedPeriod === null ? (first.year ?? undefined) : yearOf(input.receivedPeriod),
         );
   const where: CellReference = { file: input.file, sheet: first.grid.name, cell: form.cells.unit ?? null };
-  const { unit, findings } = submittedUnit(form.fields.unit, input.file, input.directory, where);
+  const front = first.frontRows.map((row) => (first.grid.texts[row] ?? []).join(''));
+  const { unit, findings } = submittedUnit(form.fields.unit, input.file, input.directory, where, front);
   const context: Context = { input, first, unit: unit ?? form.fields.unit, filledOn, findings };
   const shared = {
     unit,

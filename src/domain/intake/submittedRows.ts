@@ -63,6 +63,10 @@ export function readSubmittedRows<Field extends PlanField | ReportField>(
       join(above, read, reader, row);
       continue;
     }
+    if (above !== undefined && continuesAbove(above, read, reader)) {
+      for (const field of fields) above.values[field] = joinedText(above.values[field], read.values[field]);
+      continue;
+    }
     rows.push(read);
     if (isBlank(read.values['text' as Field])) findings.push(blankTask(reader, row, read));
   }
@@ -126,6 +130,26 @@ function join<Field extends string>(
     above.values[field] =
       above.values[field] === '' ? read.values[field] : `${above.values[field]}\n${read.values[field]}`;
   }
+}
+
+/**
+ * A row cut in two by a page break: no number of its own, the numbers count on without it, and either it stands
+ * directly under a repeated head or it holds nothing but the rest of an unended task text.
+ */
+function continuesAbove(
+  above: SubmittedFields<string>,
+  read: SubmittedFields<string>,
+  reader: BodyReader,
+): boolean {
+  const last = readSerial(above.values['serial'] ?? '').no;
+  if (last === null || !isBlank(read.values['serial'] ?? '')) return false;
+  if (reader.nextNumber(read.row) !== last + 1) return false;
+  if (reader.recognised.headerRows.includes(read.row - 1)) return true;
+  return isBlankBesides(read, ['text']) && !/[。！!；;）)]$/.test(above.values['text'] ?? '');
+}
+
+function joinedText(above: string, below: string): string {
+  return cleanText(below) === '' ? above : cleanLines(above + below);
 }
 
 function blankTask(reader: BodyReader, row: number, read: SubmittedFields<string>): Finding {

@@ -9,12 +9,16 @@ import { resolveUnit } from './unitNames';
 const FILE_WORDS =
   /(?:附件[一二三四0-9]*|20\d{2}年?|\d{1,2}月份?|[一二三四]季度|工作|任务|主要|重点|落实|完成|推进|进展|计划|情况|月报|填报|报送|上报|反馈|汇总|统计|报表|表|最新|最终|终稿|定稿|修改|修订|新版|版|盖章|扫描件|关于|的|\d+)/g;
 
-/** Whose submission a file is: 填报单位 first, then the file's name, through the directory. */
+/**
+ * Whose submission a file is: 填报单位 first, then the file's name, then what stands above the table (区甲局2022年…表),
+ * through the directory.
+ */
 export function submittedUnit(
   written: string,
   file: string,
   directory: readonly Unit[],
   where: CellReference,
+  front: readonly string[] = [],
 ): { unit: string | null; findings: Finding[] } {
   const inForm = resolveUnit(written, directory);
   const stem = fileStem(file);
@@ -33,7 +37,10 @@ export function submittedUnit(
         : [];
     return { unit: inForm.unit.name, findings };
   }
-  const byFile = unitOfFileName(stem, directory);
+  const byFile =
+    unitIn(stem, directory) ??
+    front.map((text) => unitIn(comparable(text), directory)).find((name) => name !== null) ??
+    null;
   if (written === '') return { unit: byFile, findings: [] };
   const similar = inForm.suggestion?.name ?? null;
   return {
@@ -56,8 +63,9 @@ export function fileStem(file: string): string {
   return comparable(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
 }
 
-function unitOfFileName(stem: string, directory: readonly Unit[]): string | null {
-  const pieces = [stem, ...stem.split(/[-_—()[\]【】+、,.]/)];
+/** The unit a file name or title names. */
+function unitIn(stem: string, directory: readonly Unit[]): string | null {
+  const pieces = [stem, ...stem.split(/[-_—()[\]【】+、,.:]/)];
   for (const piece of [...pieces, ...pieces.map((text) => text.replace(FILE_WORDS, ''))]) {
     const { unit } = piece.length >= 2 ? resolveUnit(piece, directory) : { unit: null };
     if (unit !== null) return unit.name;

@@ -183,8 +183,7 @@ class TaskRowsReader {
     const above = this.last;
     if (above === null || !isBlank(serial.text)) return false;
     const names = NAME_ROLES.filter((role) => this.reader.cell(row, role).own);
-    if (SENTENCE_END.test(above.text) && (names.length > 0 || !this.isNumberedThrough(row, above)))
-      return false;
+    if (SENTENCE_END.test(above.text) && (names.length > 0 || !this.countsOn(row, above))) return false;
     if (names.length > 0 && !this.isTopOfPage(row)) return false;
     if (names.some((role) => !isBlank(above[role].text) && role === 'leaders')) return false;
     above.text = cleanText(above.text + text.text);
@@ -206,16 +205,9 @@ class TaskRowsReader {
     return this.headerRows.has(row - 1) || row === this.reader.recognised.bodyRows[0];
   }
 
-  /** The next numbered row counts on from the task above: no number is missing for this row. */
-  private isNumberedThrough(row: number, above: TaskRow): boolean {
-    if (above.no === null) return false;
-    for (const next of this.reader.recognised.bodyRows) {
-      if (next <= row) continue;
-      const serial = this.reader.cell(next, 'serial');
-      const no = serial.own ? readSerial(serial.text).no : null;
-      if (no !== null) return no === above.no + 1;
-    }
-    return false;
+  /** No number is missing for this row: the next one follows the task above. */
+  private countsOn(row: number, above: TaskRow): boolean {
+    return above.no !== null && this.reader.nextNumber(row) === above.no + 1;
   }
 
   private reportWithoutText(row: number, serial: CellReading, text: CellReading): void {

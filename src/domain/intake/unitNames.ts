@@ -117,9 +117,12 @@ const parts = remembered((name: string): NameParts | null => {
   let front = body.slice(0, body.length - found.ending.length);
   const place = PLACE_BEFORE.exec(front);
   if (place !== null && !LEVEL.test(front)) front = front.slice(place[0].length - 1);
-  const level = LEVEL.exec(front)?.[0] ?? '';
+  const written = LEVEL.exec(front)?.[0] ?? '';
+  front = front.slice(written.length);
+  // 临江区双河镇 is 双河镇: below the district a place needs no level.
+  const level = found.kind === 'subdistrict' ? '' : written;
   const same = SAME_ENDINGS.find((group) => group.includes(found.ending));
-  return { level, stem: front.slice(level.length), ending: same?.[0] ?? found.ending, kind: found.kind };
+  return { level, stem: front, ending: same?.[0] ?? found.ending, kind: found.kind };
 });
 
 /**

@@ -91,23 +91,43 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
     SERIAL,
     {
       role: 'q1',
-      words: '一季度 第一季度 1季度 第1季度 一季度目标 1-3月 13月',
-      patterns: [/^第?(?:一|1|Ⅰ)季度/, /^Q1/i],
+      words: '一 一季度 第一季度 1季度 第1季度 13月',
+      patterns: [
+        /^(?:季度目标|季度计划|截?至|到)?第?(?:一|1|Ⅰ)季度/,
+        /^Q1/i,
+        /^(?:1[至到]?3)月/,
+        /^(?:截?至|到)?3月(?:份)?(?:底|末)/,
+      ],
     },
     {
       role: 'q2',
-      words: '二季度 第二季度 2季度 第2季度 4-6月 46月',
-      patterns: [/^第?(?:二|2|Ⅱ)季度/, /^Q2/i],
+      words: '二 二季度 第二季度 2季度 第2季度 46月',
+      patterns: [
+        /^(?:季度目标|季度计划|截?至|到)?第?(?:二|2|Ⅱ)季度/,
+        /^Q2/i,
+        /^(?:[14][至到]?6)月/,
+        /^(?:截?至|到)?6月(?:份)?(?:底|末)/,
+      ],
     },
     {
       role: 'q3',
-      words: '三季度 第三季度 3季度 第3季度 7-9月 79月',
-      patterns: [/^第?(?:三|3|Ⅲ)季度/, /^Q3/i],
+      words: '三 三季度 第三季度 3季度 第3季度 79月',
+      patterns: [
+        /^(?:季度目标|季度计划|截?至|到)?第?(?:三|3|Ⅲ)季度/,
+        /^Q3/i,
+        /^(?:[17][至到]?9)月/,
+        /^(?:截?至|到)?9月(?:份)?(?:底|末)/,
+      ],
     },
     {
       role: 'q4',
-      words: '四季度 第四季度 4季度 第4季度 10-12月 1012月',
-      patterns: [/^第?(?:四|4|Ⅳ)季度/, /^Q4/i],
+      words: '四 四季度 第四季度 4季度 第4季度 1012月',
+      patterns: [
+        /^(?:季度目标|季度计划|截?至|到)?第?(?:四|4|Ⅳ)季度/,
+        /^Q4/i,
+        /^(?:10?[至到]?12)月/,
+        /^(?:截?至|到)?12月(?:份)?(?:底|末)/,
+      ],
     },
     {
       role: 'quarters',
@@ -118,12 +138,12 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
     {
       role: 'supervisor',
       words: '分管负责人 分管领导 分管责任人 具体负责人 直接责任人 具体责任人 分管负责同志 经办人',
-      patterns: [/^分管/],
+      patterns: [/^分管/, /分管(?:负责|责任|领导)/],
     },
     {
       role: 'responsible',
       words: '主要负责人 主要责任人 主要领导 主要负责同志 责任人 负责人 第一责任人 单位主要负责人 牵头负责人',
-      patterns: [/^主要(?:负责|责任|领导)/],
+      patterns: [/^主要(?:负责|责任|领导)/, /主要负责/],
     },
     { role: 'remark', words: '备注 说明' },
     {
@@ -161,13 +181,17 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
       role: 'target',
       words:
         '季度计划完成目标 季度目标 阶段目标 计划目标 季度计划目标 本季度目标 计划完成目标 阶段任务目标 季度计划 季度任务目标 阶段性目标 本季度计划 季度工作目标 季度计划 计划完成情况目标 当月目标 本月目标 本月计划',
-      patterns: [/^(?:本|该)?(?:季度|阶段|当季|当月|本月).{0,6}(?:目标|计划|任务)$/, /^计划.{0,4}目标$/],
+      patterns: [
+        /^(?:本|该|当)?(?:第?[一二三四1-4])?(?:季度|阶段|季|月).{0,6}(?:目标|计划|任务|目标任务)$/,
+        /^\d{1,4}[至到]?\d{0,2}月份?.{0,4}(?:目标|计划|任务)$/,
+        /^计划.{0,4}目标$/,
+      ],
     },
     {
       role: 'progress',
       words:
         '完成情况 工作进展 进展情况 落实情况 推进情况 工作进展情况 目前进展 完成进度 当月完成情况 本月进展 工作完成情况 目前进展情况 任务完成情况 工作落实情况 截至目前进展情况 实际完成情况 工作推进情况 进展',
-      patterns: [/(?:完成|进展|落实|推进)(?:情况|进度)$/, /进展/],
+      patterns: [/(?:完成|进展|落实|推进|开展|实施)(?:情况|进度)$/, /(?:当前|目前|工作|实际)进度$/, /进展/],
     },
     {
       role: 'other',
@@ -181,6 +205,12 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
     },
   ],
 };
+
+/** 完成情况（是/否）: what is asked for is an answer, whatever the words before the bracket. */
+export const YES_OR_NO = /[（(][^（()）]*(?:是[^（()）]{0,2}否|√|×)[^（()）]*[）)]/;
+
+/** Says how much, not what: beside another column of tasks a unit's form repeats the year's figure there. */
+export const ANNUAL_TARGET = /^(?:20\d{2}年?)?(?:年度|全年|总体|年)目标(?:值)?$/;
 
 /** The columns a family cannot do without; a sheet lacking one still reads, with a finding. */
 export const REQUIRED_COLUMNS: Readonly<Record<TableFamily, readonly ColumnRole[]>> = {
