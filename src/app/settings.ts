@@ -8,13 +8,22 @@ import {
 } from '../domain/checks';
 import type { FindingCode } from '../domain/model/finding';
 import { DEFAULT_PROGRESS_SETTINGS, type ProgressSettings } from '../domain/progress';
+import { DEFAULT_SCORING_SETTINGS, type ScoringSettings } from '../domain/scoring';
 import type { SettingEntry } from '../sheets/ledger';
 import { SETTING_WORDS } from './wording.zh-CN';
+
+/** 退回单. */
+export interface ReturnSettings {
+  /** Working days a unit has to answer, after the day of issue. */
+  readonly slipWorkingDays: number;
+}
 
 /** What people set in 参数. */
 export interface LedgerSettings {
   readonly checks: CheckSettings;
   readonly progress: ProgressSettings;
+  readonly returns: ReturnSettings;
+  readonly scoring: ScoringSettings;
   /** 发文单位 of the bulletins; empty until someone fills it in. */
   readonly issuer: string;
 }
@@ -22,6 +31,8 @@ export interface LedgerSettings {
 export const DEFAULT_LEDGER_SETTINGS: LedgerSettings = {
   checks: DEFAULT_SETTINGS,
   progress: DEFAULT_PROGRESS_SETTINGS,
+  returns: { slipWorkingDays: 3 },
+  scoring: DEFAULT_SCORING_SETTINGS,
   issuer: '',
 };
 
@@ -29,11 +40,16 @@ export const DEFAULT_LEDGER_SETTINGS: LedgerSettings = {
 const RULE_PREFIX = 'rule:';
 const ISSUER_KEY = 'issuer';
 
-type NumberKey = Exclude<keyof typeof SETTING_WORDS, 'issuer' | 'rule'>;
+type ValueKey = Exclude<keyof typeof SETTING_WORDS, 'issuer' | 'rule'>;
 
-/** The numeric settings by key; thresholds of checks and of progress share one table. */
-function numbersOf({ checks, progress }: LedgerSettings): Readonly<Record<NumberKey, number>> {
-  return { ...progress, ...checks.thresholds };
+/** The settings people give a value, by key; those of all areas share one table. */
+function valuesOf({
+  checks,
+  progress,
+  returns,
+  scoring,
+}: LedgerSettings): Readonly<Record<ValueKey, number | boolean>> {
+  return { ...progress, ...checks.thresholds, ...returns, ...scoring };
 }
 
 /** The settings as the lines of 参数. */
@@ -46,7 +62,7 @@ export function settingEntries(settings: LedgerSettings): SettingEntry[] {
   }));
   return [
     { key: ISSUER_KEY, value: settings.issuer, ...SETTING_WORDS.issuer },
-    ...(Object.entries(numbersOf(settings)) as [NumberKey, number][]).map(([key, value]) => ({
+    ...(Object.entries(valuesOf(settings)) as [ValueKey, number | boolean][]).map(([key, value]) => ({
       key,
       value,
       ...SETTING_WORDS[key],
@@ -55,13 +71,16 @@ export function settingEntries(settings: LedgerSettings): SettingEntry[] {
   ];
 }
 
-/** The defaults, with the numbers people entered in their place. */
+/** True for what can stand in a default's place: another switch, or a number that is not negative. */
+function isUsable(value: unknown, standard: unknown): boolean {
+  if (typeof standard === 'boolean') return typeof value === 'boolean';
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+/** The defaults, with what people entered in their place. */
 function withEntered<Values extends object>(defaults: Values, entered: ReadonlyMap<string, unknown>): Values {
-  const usable = Object.keys(defaults).filter((key) => {
-    const value = entered.get(key);
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-  });
-  return { ...defaults, ...Object.fromEntries(usable.map((key) => [key, entered.get(key)])) };
+  const usable = Object.entries(defaults).filter(([key, standard]) => isUsable(entered.get(key), standard));
+  return { ...defaults, ...Object.fromEntries(usable.map(([key]) => [key, entered.get(key)])) };
 }
 
 /** The lines of 参数 back as settings; what is missing or not a number keeps its default. */
@@ -74,6 +93,8 @@ export function settingsFrom(entries: readonly SettingEntry[]): LedgerSettings {
   return {
     checks: { off: new Set(off), thresholds: withEntered(DEFAULT_SETTINGS.thresholds, values) },
     progress: withEntered(DEFAULT_PROGRESS_SETTINGS, values),
+    returns: withEntered(DEFAULT_LEDGER_SETTINGS.returns, values),
+    scoring: withEntered(DEFAULT_SCORING_SETTINGS, values),
     issuer: typeof issuer === 'string' ? issuer : '',
   };
 }

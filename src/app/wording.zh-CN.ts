@@ -16,6 +16,26 @@ export const SETTING_WORDS = {
   staleMonths: { label: '久无进展的月数', note: '累计完成量连续这么多个月没有变化，视为停滞。' },
   sharePoints: { label: '占比容差（百分点）', note: '同一占比的两种说法相差不超过此数的，不提示矛盾。' },
   vagueRemainder: { label: '空泛表述的剩余字数', note: '完成情况除套话外不超过此字数的，提示内容空泛。' },
+  slipWorkingDays: {
+    label: '退回单的更正时限（工作日）',
+    note: '自发出退回单次日起的工作日数，按国务院办公厅公布的放假调休安排计算。',
+  },
+  pointsMissing: { label: '督查评分：未报送扣分', note: '当期没有报送，扣一次；填 0 即不扣。' },
+  pointsLate: { label: '督查评分：逾期报送扣分', note: '当期迟报，扣一次；填 0 即不扣。' },
+  pointsReturned: { label: '督查评分：退回更正每处扣分', note: '“错误”级问题，每处（每个单元格）扣一次。' },
+  pointsNoSubstance: {
+    label: '督查评分：内容空泛每处扣分',
+    note: '完成情况空白、只有套话，或与上期雷同。',
+  },
+  pointsUnexplained: {
+    label: '督查评分：说明不全每处扣分',
+    note: '未完成而没有写明存在问题或下一步计划。',
+  },
+  pointsPromise: { label: '督查评分：承诺未回应每处扣分', note: '上期下一步计划已到期，本期没有回应。' },
+  countOpenWarnings: {
+    label: '督查评分：待核实事项先行扣分',
+    note: '停用时，“提醒”级事项只列为待核实，在问题清单中选“已采纳”后才扣分；启用则先扣，忽略后恢复。',
+  },
   rule: { label: (title: string) => `核查规则：${title}` },
 } as const;
 
@@ -38,4 +58,5 @@ export function appProblemText(problem: AppProblemDetails): string {
 /** Names of files handed over. */
 export const EXPORT_WORDS = {
   bulletins: (period: string) => `通报${period}.zip`,
+  slips: (period: string | null) => `退回单${period ?? '（落实计划）'}.zip`,
 } as const;
