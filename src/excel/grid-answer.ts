@@ -42,7 +42,8 @@ function wholeRun(text: string, properties: Excel.CellProperties | undefined): r
 
 /** Excel's own runs; null when it told none, or others than the cell's text. */
 function richRuns(text: string, properties: Excel.CellProperties): readonly TextRun[] | null {
-  const runs = supports('1.18') ? (properties.textRuns ?? []) : [];
+  if (!supports('1.18')) return null;
+  const runs = properties.textRuns ?? [];
   if (runs.length === 0 || runs.map((run) => run.text).join('') !== text) return null;
   if (runs.some(({ font }) => typeof font?.bold !== 'boolean')) return null;
   return runs.map((run) => ({ text: run.text, bold: run.font?.bold === true }));

@@ -3,7 +3,7 @@ import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
 import { DONE_MARK, KEPT_MARK, STAGING_MARK } from '../sheets';
 import { blockRange } from './cells';
-import { decorate, protect, setLinks } from './decorate';
+import { decorate, fitRows, protect, setLinks } from './decorate';
 import { planRows, resetSheet } from './refill';
 import type { SheetPlan } from './plan';
 import { type DrawSession, stagingTableName, usedRows } from './stage';
@@ -16,7 +16,7 @@ export const OLD_TABLE_PREFIX = 'old_';
 
 /**
  * The last step, one batch: fills our tables in place from the staged cells, puts new sheets in the place of old ones
- * and clears away what was only needed meanwhile. Every operation was carried out on the staged sheets before.
+ * and clears away what was only needed meanwhile. What fails here is undone from the copies made before.
  */
 export async function commitSheets(
   session: DrawSession,
@@ -33,6 +33,7 @@ export async function commitSheets(
   for (const { name, spec } of plans) {
     const sheet = context.workbook.worksheets.getItem(name);
     setLinks(sheet, spec, session.sheetNames);
+    fitRows(sheet, spec);
     protect(sheet, spec);
   }
   const shown = plans.find(({ spec, old }) =>

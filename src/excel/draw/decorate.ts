@@ -25,13 +25,20 @@ export function columnPoints(characters: number): number {
 }
 
 /**
- * Queues everything of a sheet but its cells, tables, links and protection. The number of operations depends on the
+ * Queues everything of a sheet but its cells, tables, row heights, links and protection. The number of operations depends on the
  * looks and rules the spec names, not on its rows.
  */
 export function decorate(sheet: Excel.Worksheet, spec: SheetSpec): void {
   setLooks(sheet, spec.styles, spec.protection !== null);
-  setSizes(sheet, spec);
+  setWidths(sheet, spec);
   for (const merge of spec.merges) sheet.getRange(rangeAddress(merge)).merge(false);
+  setRules(sheet, spec);
+  setPage(sheet, spec);
+  sheet.tabColor = spec.tabColor ?? '';
+}
+
+/** Queues validation, conditional formats and panes: what a sheet needs besides cells and looks to be used as before. */
+export function setRules(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const validation of spec.validations)
     setValidation(sheet.getRange(rangeAddress(validation.range)), validation);
   for (const { range, formula, fill, color } of spec.conditionalFormats) {
@@ -41,8 +48,6 @@ export function decorate(sheet: Excel.Worksheet, spec: SheetSpec): void {
     custom.format.font.color = color;
   }
   setPanes(sheet, spec);
-  setPage(sheet, spec);
-  sheet.tabColor = spec.tabColor ?? '';
 }
 
 /**
@@ -132,12 +137,18 @@ function applyLook(format: Excel.RangeFormat, look: SpecLook, locks: boolean): v
   if (locks) format.protection.locked = look.locked;
 }
 
-function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
+function setWidths(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const { first, count, measure } of stretches(spec.columnWidths)) {
     const columns = sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn();
     if (measure === 0) columns.columnHidden = true;
     else columns.format.columnWidth = columnPoints(measure);
   }
+}
+
+/**
+ * Queues the heights of a sheet's rows, once all sheets are written: fitting rows makes Excel calculate what they show.
+ */
+export function fitRows(sheet: Excel.Worksheet, spec: SheetSpec): void {
   const covered = coveredRange(spec.blocks);
   if (covered !== null) sheet.getRange(rangeAddress(covered)).format.autofitRows();
   for (const { first, count, measure } of stretches(spec.rowHeights)) {

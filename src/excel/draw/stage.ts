@@ -29,8 +29,8 @@ export function usedRows({ usedRanges }: DrawSession, sheetId: string): number {
 }
 
 /**
- * Draws every sheet into a fresh one of temporary name: what Excel refuses fails here, before anything of the
- * workbook's own is touched. Returns the ids of the new sheets by staging name once they were sent.
+ * Draws every sheet into a fresh one of temporary name, and copies aside what will be rewritten in place: what Excel
+ * refuses fails here, before anything of the workbook's own is touched. Returns the ids of the new sheets by staging name once they were sent.
  */
 export async function stageSheets(
   session: DrawSession,
@@ -76,12 +76,11 @@ function addTables(context: Excel.RequestContext, plan: SheetPlan, sheetIndex: n
 async function finishStaged(session: DrawSession, plan: SheetPlan): Promise<void> {
   const { context, gate } = session;
   const { spec, stagingName, outcome } = plan;
-  // A rebuilt sheet's formulas may use [@列], which means something only inside its table.
-  if (outcome !== 'rebuilt' && !session.formulasWait) await writeFormulas(stagingName, spec, gate);
-  if (outcome === 'rebuilt' || !session.formulasWait) {
-    decorate(context.workbook.worksheets.getItem(stagingName), spec);
-    await writeWeights(stagingName, spec, gate);
-  }
+  // A rebuilt sheet takes only the values from here; its formulas may use [@列], which means something in its table.
+  if (outcome === 'rebuilt' || session.formulasWait) return;
+  await writeFormulas(stagingName, spec, gate);
+  decorate(context.workbook.worksheets.getItem(stagingName), spec);
+  await writeWeights(stagingName, spec, gate);
 }
 
 function keepCopy({ workbook }: Excel.RequestContext, { old, copyAs }: SheetPlan): void {

@@ -2,7 +2,7 @@ import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
 import { DONE_MARK, loadMark, loadSheets } from '../sheets';
 import { REBUILDING_MARK } from './commit';
-import { protect } from './decorate';
+import { protect, setRules } from './decorate';
 import type { SheetPlan } from './plan';
 import { planRows, resetSheet } from './refill';
 import { type DrawSession, usedRows } from './stage';
@@ -103,6 +103,7 @@ function restoreCells(session: DrawSession, { old, spec, oldTables, backupName }
     sheet.getRange(address).copyFrom(backup, 'Formulas');
     sheet.getRange(address).copyFrom(backup, 'Formats');
   }
+  setRules(sheet, spec);
   sheet.customProperties.add(SHEET_MARK_PROPERTY, old.mark ?? '');
   if (session.protectedIds.has(old.id)) protect(sheet, spec);
 }
