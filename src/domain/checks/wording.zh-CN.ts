@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, FindingDetails, Severity } from '../model/finding';
+import { TEMPLATE_WORDING } from '../templates/findingWording.zh-CN';
 import { monthOf, yearOf } from '../model/period';
 import type { Period } from '../model/period';
 import type { FormField } from '../model/submission';
@@ -73,7 +74,7 @@ const WORDING: { readonly [Code in FindingCode]: RuleWording<Code> } = {
   'unreadable-file': {
     title: '文件无法读取',
     explanation: '文件损坏、格式不符或内容为空。',
-    message: ({ reason }) => `文件无法读取：${reason}`,
+    message: ({ reason }) => `文件无法读取：${reason}。`,
     advice: '请用 Excel 或 WPS 重新另存为 .xlsx 后再报。',
   },
   'password-protected': {
@@ -88,6 +89,7 @@ const WORDING: { readonly [Code in FindingCode]: RuleWording<Code> } = {
     message: ({ rows }) => `隐藏的第${rows}行有内容，已一并读取，请核对。`,
     advice: '请确认隐藏行的内容是否应当上报。',
   },
+  ...TEMPLATE_WORDING,
   'duplicate-serial': {
     title: '序号重复',
     explanation: '立项表中两行任务使用同一序号。',

@@ -4,6 +4,19 @@ import type { FormField } from './submission';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A way a template we issued came back altered. */
+export type TemplateChangeKind =
+  | 'rows-deleted'
+  | 'rows-inserted'
+  | 'rows-moved'
+  | 'locked-text'
+  | 'columns'
+  | 'merged'
+  | 'header'
+  | 'sheet-copied'
+  | 'identity'
+  | 'validation';
+
 /**
  * The data each code carries; the wording is made from it in `domain/checks/wording.zh-CN.ts`, nowhere else.
  * Codes are stable and part of the contract (design section 6).
@@ -55,6 +68,9 @@ export interface FindingDetails {
   'unit-of-measure-changed': { before: string; now: string };
   'promise-unmet': { promise: string };
   'calendar-unknown': { year: number };
+  'template-altered': { change: TemplateChangeKind; what: string };
+  'template-other-unit': { unit: string; written: string };
+  'template-outdated': { year: number; expected: number };
 }
 
 export type FindingCode = keyof FindingDetails;
