@@ -44,7 +44,8 @@ export class BodyReader {
       const origin = this.view.originOf(row, column);
       if (this.headerRows.has(origin.row)) continue;
       // A block that begins under another head belongs to that head.
-      if (origin.column !== column && this.mappedTo.get(origin.column) !== role) continue;
+      const head = this.mappedTo.get(origin.column);
+      if (origin.column !== column && head !== role && !areQuarters(head, role)) continue;
       const text = this.view.own(origin.row, origin.column);
       if (isBlank(text)) continue;
       if (readings.some((known) => known.column === origin.column)) continue;
@@ -198,6 +199,11 @@ export class BodyReader {
       quote: text,
     });
   }
+}
+
+/** One cell merged over 一季度 and 二季度 speaks for both. */
+function areQuarters(first: ColumnRole | undefined, second: ColumnRole): boolean {
+  return first !== undefined && /^q[1-4]$/.test(first) && /^q[1-4]$/.test(second);
 }
 
 /** Several cells read as one: each on its own line, or a task's name and content with a colon between. */

@@ -3,6 +3,7 @@ import { cleanText, isBlank, squash } from '../text';
 import { formLabelAt } from './form';
 import type { ColumnMapping, HeaderBlock } from './header';
 import { classifyHeader, HeaderReader } from './header';
+import { withGroupColumn } from './groupColumn';
 import { SheetView } from './sheetView';
 import { KNOWN_TEMPLATES, LIVELIHOOD_HEADER, REQUIRED_COLUMNS, TITLE_WORDS } from './vocabulary';
 import type { ColumnRole, TableFamily } from './vocabulary';
@@ -123,7 +124,11 @@ function recogniseStrip(view: SheetView, reader: HeaderReader, first: number, la
     }
     found.push(build(view, block, front, body));
   });
-  return found;
+  return found.map((draft) =>
+    familyOf(draft.kind) === 'notice'
+      ? { ...draft, mapping: withGroupColumn(draft.mapping, view, draft.bodyRows) }
+      : draft,
+  );
 }
 
 /** An attachment while its repeated heads are still being gathered. */

@@ -38,6 +38,7 @@ export interface TaskRowsReading {
 }
 
 const NAME_ROLES = ['leaders', 'units', 'leadUnits', 'coUnits'] as const;
+const LONGEST_HEADING = 40;
 const SENTENCE_END = /[。！!？?；;”）)…]$/;
 
 /**
@@ -108,7 +109,12 @@ class TaskRowsReader {
     const serial = reader.cell(row, 'serial');
     const text = reader.cell(row, 'task');
     if (this.joinsRowAbove(row, serial, text)) return;
+    if (this.isHeadingAmongTasks(row, text)) {
+      this.readBanner(row, text.text);
+      return;
+    }
     if (isBlank(text.text)) {
+      if (this.bringsNamesOver(row, serial)) return;
       this.reportWithoutText(row, serial, text);
       return;
     }
@@ -163,15 +169,47 @@ class TaskRowsReader {
     };
   }
 
+  /** A heading written into the column of tasks: nothing beside it, no end of a sentence, and none open above. */
+  private isHeadingAmongTasks(row: number, text: CellReading): boolean {
+    const alone = text.own && this.reader.filled(row).length === 1;
+    const open = this.last !== null && !SENTENCE_END.test(this.last.text);
+    const short = cleanText(text.text).length <= LONGEST_HEADING && !SENTENCE_END.test(cleanText(text.text));
+    return alone && short && !open && this.reader.nextNumber(row) !== null;
+  }
+
+  /** The end of a list of names that a page break cut off from its task. */
+  private bringsNamesOver(row: number, serial: CellReading): boolean {
+    const above = this.last;
+    if (above === null || !isBlank(serial.text)) return false;
+    if (!this.countsOn(row, above) && !this.isTopOfPage(row)) return false;
+    const names = NAME_ROLES.filter((role) => this.reader.cell(row, role).own);
+    if (names.length === 0 || this.reader.filled(row).some((column) => !this.isNameColumn(column)))
+      return false;
+    this.addNames(above, row, names);
+    return true;
+  }
+
+  private isNameColumn(column: number): boolean {
+    return NAME_ROLES.some((role) => role === this.reader.roleOf(column));
+  }
+
+  private addNames(above: TaskRow, row: number, names: readonly (typeof NAME_ROLES)[number][]): void {
+    for (const role of names) {
+      const cell = this.reader.cell(row, role);
+      above[role] = isBlank(above[role].text) ? cell : joinCells([above[role], cell]);
+    }
+  }
+
   /** A task merged over several rows keeps its further units and leaders in the lower ones. */
   private joinsRowAbove(row: number, serial: CellReading, text: CellReading): boolean {
     const above = this.rows.at(-1);
     if (above === undefined || !this.reader.covered(row, 'task') || isBlank(text.text)) return false;
     if (serial.own && !isBlank(serial.text)) return false;
-    for (const role of NAME_ROLES) {
-      const cell = this.reader.cell(row, role);
-      if (cell.own) above[role] = isBlank(above[role].text) ? cell : joinCells([above[role], cell]);
-    }
+    this.addNames(
+      above,
+      row,
+      NAME_ROLES.filter((role) => this.reader.cell(row, role).own),
+    );
     return true;
   }
 
@@ -187,10 +225,7 @@ class TaskRowsReader {
     if (names.length > 0 && !this.isTopOfPage(row)) return false;
     if (names.some((role) => !isBlank(above[role].text) && role === 'leaders')) return false;
     above.text = cleanText(above.text + text.text);
-    for (const role of names)
-      above[role] = isBlank(above[role].text)
-        ? this.reader.cell(row, role)
-        : joinCells([above[role], this.reader.cell(row, role)]);
+    this.addNames(above, row, names);
     this.findings.push(
       createFinding('missing-serial', {
         details: { text: cleanText(text.text) },

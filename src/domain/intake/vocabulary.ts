@@ -40,15 +40,20 @@ const TASK_WORDS =
   '重点任务 工作任务 目标任务 主要任务 主要工作任务 主要目标任务 主要工作目标任务 工作目标任务 重点工作 重点工作任务 ' +
   '任务内容 工作内容 任务 任务事项 工作事项 事项 民生实事内容 民生实事 实事内容 实事项目 民生项目 项目内容 项目名称 ' +
   '民生实事项目 民生实事任务 实事名称 主要内容 具体内容 建设内容 具体任务 立项内容 立项事项 督查事项 督办事项 年度目标任务 ' +
-  '年度任务 年度工作任务 年度重点任务 年度目标 工作目标 任务目标 目标任务内容 任务名称 工作要求 目标要求 重点项目 年度工作目标';
+  '年度任务 年度工作任务 年度重点任务 年度目标 工作目标 任务目标 目标任务内容 任务名称 工作要求 目标要求 重点项目 年度工作目标 工作重点 一级任务 二级任务 项目 目标';
 
 export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> = {
   notice: [
     SERIAL,
     {
+      role: 'units',
+      words: '牵头配合单位 牵头配合部门 主办协办单位 牵头责任配合单位',
+      patterns: [/^(?:牵头|主办|主责).{0,4}[及和与](?:责任|配合|协办|参与)/],
+    },
+    {
       role: 'leadUnits',
       words:
-        '牵头单位 牵头部门 主责单位 主责部门 主办单位 主办部门 牵头责任单位 责任牵头单位 主要责任单位 第一责任单位 牵头 主办 总牵头单位',
+        '牵头单位 牵头部门 主责单位 主责部门 主办单位 主办部门 牵头责任单位 责任牵头单位 第一责任单位 牵头 主办 总牵头单位',
       patterns: [/^(?:牵头|主责|主办).{0,4}(?:单位|部门)$/],
     },
     {
@@ -60,20 +65,20 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
     {
       role: 'units',
       words:
-        '责任单位 责任部门 承办单位 承办部门 落实单位 承担单位 单位 部门 责任主体 责任单位及部门 责任部门单位 实施单位 完成单位',
+        '责任单位 责任部门 主要责任单位 承办单位 承办部门 落实单位 承担单位 单位 部门 责任主体 责任单位及部门 责任部门单位 实施单位 完成单位',
       patterns: [/^(?:责任|承办|落实|承担|实施|完成).{0,6}(?:单位|部门)/],
     },
     {
       role: 'leaders',
       words:
         '牵头领导 责任领导 分管领导 包挂领导 挂包领导 包保领导 领导 区级领导 县级领导 市级领导 牵头区领导 责任区领导 分管区领导 牵头负责人',
-      patterns: [/领导(?:同志)?$/, /^(?:牵头|分管|责任)(?:区|县|市)长$/],
+      patterns: [/领导(?:同志)?$/, /^(?:牵头|分管|责任|主管|包保)?副?(?:区|县|市)长$/],
     },
     {
       role: 'category',
       words:
         '类别 分类 类型 任务类别 工作类别 项目类别 所属类别 任务分类 工作分类 重点领域 领域 板块 方面 大类 工作板块 专题 任务板块 类目',
-      patterns: [/(?:类别|分类|板块|领域)$/],
+      patterns: [/(?:类别|分类|板块|领域|类型)$/],
     },
     {
       role: 'other',
@@ -84,7 +89,7 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
     {
       role: 'task',
       words: TASK_WORDS,
-      patterns: [/(?:任务|实事|事项|工作|目标|项目)(?:内容|名称|目标)?$/, /^.{0,4}内容$/],
+      patterns: [/(?:任务|实事|事项|工作|目标|项目)(?:内容|名称|目标)?$/, /^.{0,8}内容(?:及.{1,6})?$/],
     },
   ],
   plan: [
@@ -154,7 +159,7 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
     {
       role: 'text',
       words: TASK_WORDS,
-      patterns: [/(?:任务|实事|事项|工作|项目)(?:内容|名称|目标)?$/, /^.{0,4}内容$/],
+      patterns: [/(?:任务|实事|事项|工作|项目)(?:内容|名称|目标)?$/, /^.{0,8}内容(?:及.{1,6})?$/],
     },
   ],
   report: [
@@ -201,7 +206,7 @@ export const HEADER_WORDS: Readonly<Record<TableFamily, readonly RoleWords[]>> =
     {
       role: 'text',
       words: TASK_WORDS,
-      patterns: [/(?:任务|实事|事项|工作|项目)(?:内容|名称|目标)?$/, /^.{0,4}内容$/],
+      patterns: [/(?:任务|实事|事项|工作|项目)(?:内容|名称|目标)?$/, /^.{0,8}内容(?:及.{1,6})?$/],
     },
   ],
 };
@@ -253,6 +258,8 @@ export const TITLE_WORDS: readonly {
     kind: 'report',
     pattern: /(?:落实|完成|进展|推进).{0,2}情况(?:汇总|统计|月报)?表|月报表?$|进展情况$|落实情况$/,
   },
+  // 重点任务和民生实事 in one title is the list of everything.
+  { kind: 'main', pattern: /(?:重点|主要).{0,6}[和及暨与、].{0,6}(?:民生|实事)/ },
   { kind: 'livelihood', pattern: /民生|实事/ },
   {
     kind: 'main',
