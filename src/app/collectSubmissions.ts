@@ -1,12 +1,21 @@
-import type { Submission } from '../domain/model/submission';
+import type { Finding } from '../domain/model/finding';
+import type { Period } from '../domain/model/period';
 import { collectFiles, type Collection, type CollectOptions, type IncomingFile } from './collect';
 import { keepDecisions } from './findings';
 import type { Ledger } from './ledger';
 import { saveLedger } from './ledgerStore';
 import { AppProblem } from './problem';
+import { compareResubmissions, slotOf, type Resubmission } from './resubmission';
 
-function slotOf({ unit, kind, period }: Pick<Submission, 'unit' | 'kind' | 'period'>): string {
-  return `${kind} ${period ?? ''} ${unit}`;
+interface Owned {
+  readonly file: string | null;
+  readonly unit: string | null;
+  readonly period: Period | null;
+}
+
+/** What belongs to one submission; files of different months may well have one name. */
+function ownerKey({ file, unit, period }: Owned): string {
+  return JSON.stringify([file, unit, period]);
 }
 
 /**
@@ -14,27 +23,44 @@ function slotOf({ unit, kind, period }: Pick<Submission, 'unit' | 'kind' | 'peri
  * period, rows and findings alike; everything else stays.
  */
 export function mergeCollection(ledger: Ledger, collection: Collection): Ledger {
-  const slots = new Set(collection.submissions.map(slotOf));
+  const readable = new Set(
+    ledger.submissions.filter(({ status }) => status !== 'missing' && status !== 'unreadable').map(slotOf),
+  );
+  // a file nobody can read does not take the place of one that was read
+  const received = collection.submissions.filter(
+    (submission) => submission.status !== 'unreadable' || !readable.has(slotOf(submission)),
+  );
+  const slots = new Set(received.map(slotOf));
   const replaced = ledger.submissions.filter((submission) => slots.has(slotOf(submission)));
-  const replacedFiles = new Set(replaced.flatMap(({ file }) => (file === null ? [] : [file])));
+  const owners = new Set(replaced.map(ownerKey));
   const readFiles = new Set(collection.outcomes.map(({ path }) => path));
-  const kept = (file: string | null) => file === null || !(replacedFiles.has(file) || readFiles.has(file));
+  const stands = ({ unit, period, where }: Finding) =>
+    !owners.has(ownerKey({ file: where.file, unit, period })) &&
+    !(unit === null && where.file !== null && readFiles.has(where.file));
   return {
     ...ledger,
-    plans: [...ledger.plans.filter(({ origin }) => kept(origin.file)), ...collection.plans],
-    reports: [...ledger.reports.filter(({ origin }) => kept(origin.file)), ...collection.reports],
-    submissions: [
-      ...ledger.submissions.filter(({ file, ...rest }) => kept(file) && !slots.has(slotOf(rest))),
-      ...collection.submissions,
+    plans: [
+      ...ledger.plans.filter(({ unit }) => !slots.has(slotOf({ kind: 'plan', unit, period: null }))),
+      ...collection.plans,
     ],
+    reports: [
+      ...ledger.reports.filter(({ unit, period }) => !slots.has(slotOf({ kind: 'report', unit, period }))),
+      ...collection.reports,
+    ],
+    submissions: [...ledger.submissions.filter((submission) => !slots.has(slotOf(submission))), ...received],
     findings: keepDecisions(
-      [
-        ...ledger.findings.map(({ finding }) => finding).filter(({ where }) => kept(where.file)),
-        ...collection.findings,
-      ],
+      [...ledger.findings.map(({ finding }) => finding).filter(stands), ...collection.findings],
       ledger.findings,
     ),
   };
+}
+
+/** What collecting changed. */
+export interface Collected {
+  readonly ledger: Ledger;
+  readonly collection: Collection;
+  /** Submissions that replaced an earlier one, compared with it. */
+  readonly resubmissions: readonly Resubmission[];
 }
 
 /**
@@ -45,11 +71,17 @@ export async function collectSubmissions(
   files: readonly IncomingFile[],
   ledger: Ledger,
   options: Omit<CollectOptions, 'directory' | 'planDueOn'>,
-): Promise<{ ledger: Ledger; collection: Collection }> {
+): Promise<Collected> {
   if (ledger.tasks.length === 0) throw new AppProblem({ kind: 'no-ledger' });
   const { directory, planDueOn } = ledger;
   const collection = await collectFiles(files, { ...options, directory, planDueOn });
   const next = mergeCollection(ledger, collection);
   await saveLedger(next);
-  return { ledger: next, collection };
+  const latest = next.submissions
+    .flatMap(({ period }) => period ?? [])
+    .sort()
+    .at(-1);
+  const period = ledger.checkedPeriod ?? latest;
+  const resubmissions = period === undefined ? [] : compareResubmissions(ledger, next, period);
+  return { ledger: next, collection, resubmissions };
 }

@@ -20,6 +20,21 @@ export const NO_FILTER: FindingFilter = {
   search: '',
 };
 
+/** What the list is grouped by. */
+export type FindingGrouping = 'unit' | 'rule' | 'severity';
+
+export const FINDING_GROUPINGS: readonly FindingGrouping[] = ['unit', 'rule', 'severity'];
+
+/** Findings that belong together; `key` is a unit, a code or a severity, null for findings of no unit. */
+export interface FindingGroup {
+  readonly key: string | null;
+  readonly findings: readonly HandledFinding[];
+  /** How many of them nobody has decided on. */
+  readonly open: number;
+}
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 function searchable({ finding }: HandledFinding): string {
   const { task, unit, where, quote } = finding;
   return [task, unit, where.file, quote, findingMessage(finding)].filter(Boolean).join('\n').toLowerCase();
@@ -38,6 +53,12 @@ export function filterFindings(findings: readonly HandledFinding[], filter: Find
   );
 }
 
+/** True when a filter lets everything through. */
+export function isUnfiltered(filter: FindingFilter): boolean {
+  const { search, ...choices } = filter;
+  return search.trim() === '' && Object.values(choices).every((choice) => choice === null);
+}
+
 /** How many findings have each value, largest first; the counts add up to the number of findings. */
 export function countBy<Key>(
   findings: readonly HandledFinding[],
@@ -46,4 +67,43 @@ export function countBy<Key>(
   const counts = new Map<Key, number>();
   for (const handled of findings) counts.set(key(handled), (counts.get(key(handled)) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ key: value, count })).sort((a, b) => b.count - a.count);
+}
+
+const GROUP_KEY: Readonly<Record<FindingGrouping, (handled: HandledFinding) => string | null>> = {
+  unit: ({ finding }) => finding.unit,
+  rule: ({ finding }) => finding.code,
+  severity: ({ finding }) => finding.severity,
+};
+
+function worst(group: FindingGroup): number {
+  return Math.min(...group.findings.map(({ finding }) => SEVERITY_ORDER[finding.severity]));
+}
+
+/**
+ * Findings in groups, errors first inside each; the groups with the gravest and the most come first, those of no unit
+ * last. Every finding is in exactly one group.
+ */
+export function groupFindings(
+  findings: readonly HandledFinding[],
+  grouping: FindingGrouping,
+): FindingGroup[] {
+  const byKey = new Map<string | null, HandledFinding[]>();
+  for (const handled of findings) {
+    const key = GROUP_KEY[grouping](handled);
+    const group = byKey.get(key);
+    if (group) group.push(handled);
+    else byKey.set(key, [handled]);
+  }
+  const groups = [...byKey].map(([key, members]) => ({
+    key,
+    findings: members.sort((a, b) => SEVERITY_ORDER[a.finding.severity] - SEVERITY_ORDER[b.finding.severity]),
+    open: members.filter(({ handling }) => handling === 'open').length,
+  }));
+  const rank = new Map(groups.map((group) => [group, worst(group)]));
+  return groups.sort(
+    (a, b) =>
+      Number(a.key === null) - Number(b.key === null) ||
+      (rank.get(a) ?? 0) - (rank.get(b) ?? 0) ||
+      b.findings.length - a.findings.length,
+  );
 }

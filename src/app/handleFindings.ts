@@ -1,8 +1,15 @@
 import { findingKey } from '../domain/checks';
 import type { HandledFinding, Handling } from '../domain/model/handling';
+import { acceptSuggestions } from './acceptSuggestion';
 import { statusesAt } from './evaluate';
 import type { Ledger } from './ledger';
 import { saveLedgerParts } from './ledgerStore';
+
+function restated(ledger: Ledger): Ledger {
+  return ledger.checkedPeriod === null
+    ? ledger
+    : { ...ledger, statuses: statusesAt(ledger, ledger.checkedPeriod) };
+}
 
 /**
  * Records a decision on findings, with its reason, in 问题清单; where tasks stand follows, since a finding set aside
@@ -18,11 +25,17 @@ export async function handleFindings(
   const findings = ledger.findings.map((handled) =>
     keys.has(findingKey(handled.finding)) ? { ...handled, handling, reason } : handled,
   );
-  const decided = { ...ledger, findings };
-  const next =
-    ledger.checkedPeriod === null
-      ? decided
-      : { ...decided, statuses: statusesAt(decided, ledger.checkedPeriod) };
+  const next = restated({ ...ledger, findings });
   await saveLedgerParts(next, ['tasks', 'findings']);
+  return next;
+}
+
+/**
+ * Writes the suggestions of findings into the ledger's tables and marks them accepted; the units' files stay as they
+ * are. Throws ExcelProblem when Excel refuses; nothing is written then.
+ */
+export async function acceptFindings(ledger: Ledger, chosen: readonly HandledFinding[]): Promise<Ledger> {
+  const next = restated(acceptSuggestions(ledger, chosen));
+  await saveLedgerParts(next, ['tasks', 'plans', 'reports', 'findings', 'units']);
   return next;
 }

@@ -1,13 +1,23 @@
-import { readNotice, type NoticeReading, type NoticeSource } from '../domain/intake';
+import { findingKey } from '../domain/checks';
+import {
+  readNotice,
+  recogniseGrid,
+  withMapping,
+  type ColumnMapping,
+  type NoticeReading,
+  type NoticeSource,
+  type Recognised,
+} from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
+import type { HandledFinding } from '../domain/model/handling';
 import { compareTasks, type TaskChanges } from '../domain/model/taskChanges';
-import { distinctFindings } from '../domain/checks';
 import { readSheetGrids } from '../excel';
 import { fileProblemText, type Reader } from '../files';
 import { AppProblem } from './problem';
 import type { Ledger } from './ledger';
 import { keepDecisions } from './findings';
 import { saveLedger } from './ledgerStore';
+import { acceptSuggested, applyDecision, carryDecisions, markAccepted } from './noticeDecisions';
 
 /** What was read from a notice, before anything is written. */
 export interface NoticePreview {
@@ -16,7 +26,15 @@ export interface NoticePreview {
   readonly changes: TaskChanges;
   /** Files the notice was read from; none for the open workbook. */
   readonly files: readonly string[];
+  /** Every sheet or Word table that was looked at, with what was recognised on it. */
+  readonly sources: readonly ReadSource[];
+  /** The findings, with what was decided about them here or at an earlier import. */
+  readonly findings: readonly HandledFinding[];
+  readonly noticeText: string | undefined;
 }
+
+/** A sheet of the notice with its attachments settled. */
+export type ReadSource = NoticeSource & Required<Pick<NoticeSource, 'recognised'>>;
 
 /** A notice file the user picked. */
 export interface NoticeFile {
@@ -30,11 +48,86 @@ function preview(
   files: readonly string[],
   noticeText?: string,
 ): NoticePreview {
-  const reading = readNotice(sources, {
+  const settled = sources.map((source) => ({
+    ...source,
+    recognised: source.recognised ?? recogniseGrid(source.grid),
+  }));
+  const reading = readNotice(settled, {
     directory: ledger.directory,
     ...(noticeText === undefined ? {} : { noticeText }),
   });
-  return { reading, changes: compareTasks(ledger.tasks, reading.tasks), files };
+  const findings = keepDecisions(reading.findings, ledger.findings);
+  const carried = carryDecisions(reading, findings, ledger.tasks);
+  const changes = compareTasks(ledger.tasks, carried.tasks);
+  return { reading: carried, changes, files, sources: settled, findings, noticeText };
+}
+
+/** The preview read anew with other columns for one attachment; decisions taken so far are taken back. */
+export function previewWithMapping(
+  { sources, files, noticeText }: NoticePreview,
+  attachment: Recognised,
+  mapping: ColumnMapping,
+  ledger: Ledger,
+): NoticePreview {
+  const changed = sources.map((source) => ({
+    ...source,
+    recognised: source.recognised.map((one) => (one === attachment ? withMapping(one, mapping) : one)),
+  }));
+  return preview(changed, ledger, files, noticeText);
+}
+
+/** The preview with the suggestions of some of its findings accepted. */
+export function acceptInPreview(
+  notice: NoticePreview,
+  findings: readonly Finding[],
+  ledger: Ledger,
+): NoticePreview {
+  return afterDecision(notice, acceptSuggested(notice.reading, findings), findings, ledger);
+}
+
+/** The preview with a task led by other units than was inferred. */
+export function chooseLead(
+  notice: NoticePreview,
+  finding: Finding,
+  leadUnits: readonly string[],
+  ledger: Ledger,
+): NoticePreview {
+  if (finding.task === null) return notice;
+  const decision = { kind: 'lead', task: finding.task, leadUnits } as const;
+  return afterDecision(notice, applyDecision(notice.reading, decision), [finding], ledger);
+}
+
+function afterDecision(
+  notice: NoticePreview,
+  reading: NoticeReading,
+  accepted: readonly Finding[],
+  ledger: Ledger,
+): NoticePreview {
+  return {
+    ...notice,
+    reading,
+    changes: compareTasks(ledger.tasks, reading.tasks),
+    findings: markAccepted(notice.findings, accepted),
+  };
+}
+
+/** The preview with other decisions on some findings, compared with the ledger as it is now. */
+export function decideInPreview(
+  notice: NoticePreview,
+  decisions: readonly HandledFinding[],
+  ledger: Ledger,
+): NoticePreview {
+  const decided = new Map(decisions.map((handled) => [findingKey(handled.finding), handled]));
+  return {
+    ...notice,
+    changes: compareTasks(ledger.tasks, notice.reading.tasks),
+    findings: notice.findings.map((handled) => decided.get(findingKey(handled.finding)) ?? handled),
+  };
+}
+
+/** True when the ledger is still the one the preview was compared with. */
+export function isStillCurrent({ reading, changes }: NoticePreview, ledger: Ledger): boolean {
+  return JSON.stringify(compareTasks(ledger.tasks, reading.tasks)) === JSON.stringify(changes);
 }
 
 /**
@@ -70,13 +163,9 @@ export async function previewFiles(
   }
   const names = files.map(({ name }) => name);
   const result = preview(sources, ledger, names, texts.length > 0 ? texts.join('\n') : undefined);
-  if (result.reading.tasks.length === 0) throw new AppProblem({ kind: 'no-attachment', file: names.join('、') });
+  if (result.reading.tasks.length === 0)
+    throw new AppProblem({ kind: 'no-attachment', file: names.join('、') });
   return result;
-}
-
-/** The findings a preview would put into 问题清单. */
-export function previewFindings({ reading }: NoticePreview): Finding[] {
-  return distinctFindings(reading.findings);
 }
 
 /**
@@ -85,9 +174,9 @@ export function previewFindings({ reading }: NoticePreview): Finding[] {
  */
 export async function importNotice(notice: NoticePreview, ledger: Ledger): Promise<Ledger> {
   const { reading } = notice;
-  const fromSubmissions = ledger.findings
-    .map(({ finding }) => finding)
-    .filter(({ where }) => where.file !== null && !ledger.noticeFiles.includes(where.file));
+  const fromSubmissions = ledger.findings.filter(
+    ({ finding: { where } }) => where.file !== null && !ledger.noticeFiles.includes(where.file),
+  );
   const next: Ledger = {
     ...ledger,
     year: reading.year ?? ledger.year,
@@ -95,7 +184,7 @@ export async function importNotice(notice: NoticePreview, ledger: Ledger): Promi
     noticeFiles: notice.files,
     tasks: reading.tasks,
     directory: reading.units,
-    findings: keepDecisions([...previewFindings(notice), ...fromSubmissions], ledger.findings),
+    findings: [...notice.findings, ...fromSubmissions],
     checkedPeriod: null,
     statuses: [],
   };

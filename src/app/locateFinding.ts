@@ -1,3 +1,4 @@
+import { findingTitle } from '../domain/checks';
 import type { Finding } from '../domain/model/finding';
 import { cellAddress } from '../domain/model/grid';
 import { readTables, selectCell, type TableReading } from '../excel';
@@ -34,9 +35,32 @@ function rowReadFrom({ header, rows }: TableReading, { where }: Finding): number
   );
 }
 
-function rowOfTask({ header, rows }: TableReading, task: string | null): number {
-  const column = header.indexOf(COLUMN.taskId);
-  return task === null || column < 0 ? -1 : rows.findIndex((row) => row[column] === task);
+/** Row whose cells have the given texts under the given headings; a null text stands for an empty cell. */
+function rowWith({ header, rows }: TableReading, wanted: Readonly<Record<string, string | null>>): number {
+  const cells = Object.entries(wanted).map(([title, text]) => ({ column: header.indexOf(title), text }));
+  if (cells.some(({ column }) => column < 0)) return -1;
+  return rows.findIndex((row) => cells.every(({ column, text }) => (row[column] ?? null) === text));
+}
+
+/** Where a finding about a whole submission, or its absence, shows in 报送情况. */
+function submissionRow(table: TableReading, { unit, period, where }: Finding): number {
+  const byFile = where.file === null ? -1 : rowWith(table, { [COLUMN.file]: where.file });
+  return byFile >= 0 || unit === null
+    ? byFile
+    : rowWith(table, { [COLUMN.unit]: unit, [COLUMN.period]: period });
+}
+
+/** Every finding has a row of its own in 问题清单, whatever else is gone. */
+function findingRow(table: TableReading, { code, unit, task, period, where }: Finding): number {
+  return rowWith(table, {
+    [COLUMN.findingType]: findingTitle(code),
+    [COLUMN.unit]: unit,
+    [COLUMN.taskId]: task,
+    [COLUMN.period]: period,
+    [COLUMN.file]: where.file,
+    [COLUMN.sheet]: where.sheet,
+    [COLUMN.cell]: where.cell,
+  });
 }
 
 function place(table: TableReading, row: number, title: string): { sheet: string; cell: string } {
@@ -44,20 +68,36 @@ function place(table: TableReading, row: number, title: string): { sheet: string
   return { sheet: table.sheet, cell: cellAddress(table.firstRow + row, table.firstColumn + column) };
 }
 
+/** The tables a finding may show in, best first, with how to find its row and which of its columns to select. */
+const PLACES: readonly {
+  readonly table: string;
+  readonly row: (table: TableReading, finding: Finding) => number;
+  readonly column: (finding: Finding) => string;
+}[] = [
+  { table: LEDGER_NAMES.reports, row: rowReadFrom, column: ({ code }) => COLUMN_OF[code] ?? COLUMN.taskText },
+  { table: LEDGER_NAMES.plans, row: rowReadFrom, column: ({ code }) => COLUMN_OF[code] ?? COLUMN.taskText },
+  {
+    table: LEDGER_NAMES.tasks,
+    row: (table, { task }) => (task === null ? -1 : rowWith(table, { [COLUMN.taskId]: task })),
+    column: () => COLUMN.taskId,
+  },
+  { table: LEDGER_NAMES.submissions, row: submissionRow, column: () => COLUMN.unit },
+  { table: LEDGER_NAMES.findings, row: findingRow, column: () => COLUMN.findingType },
+];
+
 /**
  * Goes to what a finding is about: its own cell in the open workbook, else the ledger row its file's row became,
- * else its task in 任务台账. Returns false when none of them is there any more.
+ * else its task in 任务台账, its submission in 报送情况, or at last its own row in 问题清单.
+ * Returns false when none of them is there any more.
  */
 export async function locateFinding(finding: Finding): Promise<boolean> {
-  if (finding.where.file === null && finding.where.sheet !== null) return selectCell(finding.where);
-  const names = [LEDGER_NAMES.reports, LEDGER_NAMES.plans];
-  const tables = await readTables([...names, LEDGER_NAMES.tasks]);
-  for (const name of names) {
+  const { where } = finding;
+  if (where.file === null && where.sheet !== null && (await selectCell(where))) return true;
+  const tables = await readTables(PLACES.map(({ table }) => table));
+  for (const { table: name, row: find, column } of PLACES) {
     const table = tables.get(name);
-    const row = table ? rowReadFrom(table, finding) : -1;
-    if (table && row >= 0) return selectCell(place(table, row, COLUMN_OF[finding.code] ?? COLUMN.taskText));
+    const row = table ? find(table, finding) : -1;
+    if (table && row >= 0) return selectCell(place(table, row, column(finding)));
   }
-  const tasks = tables.get(LEDGER_NAMES.tasks);
-  const row = tasks ? rowOfTask(tasks, finding.task) : -1;
-  return tasks && row >= 0 ? selectCell(place(tasks, row, COLUMN.taskId)) : false;
+  return false;
 }

@@ -3,6 +3,13 @@ export type AppProblemDetails =
   | { readonly kind: 'no-attachment'; readonly file: string | null }
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'no-ledger' }
+  /** Rows people edited that cannot be read; writing the ledger would lose them. */
+  | {
+      readonly kind: 'unreadable-rows';
+      readonly count: number;
+      readonly sheet: string;
+      readonly cell: string;
+    }
   | { readonly kind: 'nothing-reported'; readonly period: string };
 
 /** Thrown by use cases before anything was written. */

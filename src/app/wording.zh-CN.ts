@@ -47,13 +47,20 @@ export function appProblemText(problem: AppProblemDetails): string {
         ? '当前工作簿中没有找到附件1（主要任务）或附件2（民生实事）的表格。请打开立项通知的附件，或改为选择文件导入。'
         : `在“${problem.file}”中没有找到附件1（主要任务）或附件2（民生实事）的表格，请确认选的是立项通知的附件。`;
     case 'unreadable':
-      return `“${problem.file}”无法读取：${problem.reason}`;
+      return `“${problem.file}”无法读取：${problem.reason}。`;
+    case 'unreadable-rows':
+      return `台账中有 ${problem.count} 行无法识别，第一处在“${problem.sheet}”${problem.cell}。为免丢失这些内容，本次没有写入，请先更正或删除这些行。`;
     case 'no-ledger':
       return '工作簿中还没有任务台账，请先在“立项”页导入立项通知。';
     case 'nothing-reported':
       return `${problem.period} 还没有收到任何月报，请先在“收报”页收取后再生成通报。`;
   }
 }
+
+/** Why a picked file came to nothing before it could be read. */
+export const COLLECT_WORDS = {
+  gone: '选择之后文件被移动、删除或正被其他程序占用，请确认后重新选择',
+} as const;
 
 /** Names of files handed over. */
 export const EXPORT_WORDS = {

@@ -1,5 +1,5 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { BusyBar } from './components/BusyBar';
 import { NoticeBar } from './components/NoticeBar';
 import { UnreadableRows } from './components/UnreadableRows';
@@ -20,58 +20,109 @@ const BulletinPage = lazy(() =>
 );
 
 const useStyles = makeStyles({
-  pane: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100vh',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  pane: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
   // the top right corner belongs to Office: tabs start at the left and leave it free
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingRight: '32px', flexShrink: 0 },
+  tabs: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: '4px',
+    paddingRight: '32px',
+    flexShrink: 0,
+  },
   tab: { paddingLeft: '9px', paddingRight: '9px' },
   page: {
     flexGrow: 1,
+    minHeight: 0,
     overflowY: 'auto',
-    padding: '12px',
+    padding: '12px 14px 0',
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
+    outlineStyle: 'none',
+    // room below the last line, also where nothing sticks to the bottom
+    '::after': { content: '""', flexShrink: 0, height: '12px', marginTop: '-12px' },
   },
 });
 
 /** The whole pane: tabs in the order of the work, messages, the page, and what is under way. */
 export function App({ firstPage }: { readonly firstPage: PageName }) {
   const styles = useStyles();
-  const { loaded, busy } = useSession();
+  const { loaded, busy, say } = useSession();
   const [page, setPage] = useState<PageName>(firstPage);
+  const main = useRef<HTMLElement>(null);
+  const moveFocus = useRef(false);
+
+  // a button that leads to another page takes the keyboard along; a tab keeps it
+  const open = (next: PageName, withFocus: boolean) => {
+    moveFocus.current = withFocus;
+    say(null);
+    setPage(next);
+  };
+  useEffect(() => {
+    if (moveFocus.current) main.current?.focus();
+    main.current?.scrollTo?.(0, 0);
+  }, [page]);
+
   return (
     <div className={styles.pane} data-page={page}>
       <TabList
         className={styles.tabs}
         size="small"
+        aria-label={PANE.pages}
+        selectTabOnFocus
         selectedValue={page}
-        onTabSelect={(_, data) => setPage(data.value as PageName)}
+        onTabSelect={(_, data) => {
+          if (data.value !== page) open(data.value as PageName, false);
+        }}
       >
         {PAGE_NAMES.map((name) => (
-          <Tab key={name} value={name} className={styles.tab} disabled={busy !== null}>
+          <Tab
+            key={name}
+            id={`tab-${name}`}
+            value={name}
+            className={styles.tab}
+            disabled={busy !== null}
+            aria-controls="page"
+          >
             {PANE.tabs[name]}
           </Tab>
         ))}
       </TabList>
       <NoticeBar />
-      <main className={styles.page}>
+      <main
+        id="page"
+        ref={main}
+        className={styles.page}
+        role="tabpanel"
+        aria-labelledby={`tab-${page}`}
+        tabIndex={-1}
+      >
         <UnreadableRows />
         {loaded ? (
           <Suspense fallback={<Spinner size="small" />}>
-            {page === 'home' && <HomePage onOpen={setPage} />}
-            {page === 'import' && <ImportPage />}
-            {page === 'collect' && <CollectPage />}
-            {page === 'check' && <CheckPage />}
-            {page === 'bulletin' && <BulletinPage />}
+            {page === 'home' && <HomePage onOpen={(next) => open(next, true)} />}
+            {page === 'import' && <ImportPage onOpen={(next) => open(next, true)} />}
+            {page === 'collect' && <CollectPage onOpen={(next) => open(next, true)} />}
+            {page === 'check' && <CheckPage onOpen={(next) => open(next, true)} />}
+            {page === 'bulletin' && <BulletinPage onOpen={(next) => open(next, true)} />}
           </Suspense>
-        ) : null}
+        ) : (
+          busy === null && <LoadFailed />
+        )}
       </main>
       <BusyBar />
     </div>
+  );
+}
+
+/** The workbook could not be read when the pane opened; the notice above says why. */
+function LoadFailed() {
+  const { reload } = useSession();
+  return (
+    <>
+      <Text>{PANE.loadFailed}</Text>
+      <div>
+        <Button onClick={() => void reload()}>{PANE.reload}</Button>
+      </div>
+    </>
   );
 }

@@ -7,3 +7,8 @@ export type PageName = (typeof PAGE_NAMES)[number];
 export function isPage(name: unknown): name is PageName {
   return PAGE_NAMES.includes(name as PageName);
 }
+
+/** What every page is given: the way to another page. */
+export interface PageProps {
+  readonly onOpen: (page: PageName) => void;
+}

@@ -9,3 +9,8 @@ export function problemText(error: unknown): string {
   if (error instanceof ExcelProblem) return error.message;
   return PANE.unexpected(error instanceof Error ? error.message : String(error));
 }
+
+/** True when an operation was refused because rows of the ledger cannot be read. */
+export function isUnreadableRows(error: unknown): boolean {
+  return error instanceof AppProblem && error.details.kind === 'unreadable-rows';
+}

@@ -8,9 +8,12 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import type { Collected } from '../app/collectSubmissions';
+import type { NoticePreview } from '../app/importNotice';
 import { EMPTY_LEDGER, type Ledger } from '../app/ledger';
-import { loadLedger, type UnreadableLedgerRow } from '../app/ledgerStore';
-import { problemText } from './problems';
+import { loadLedger, loadLedgerToEdit, type UnreadableLedgerRow } from '../app/ledgerStore';
+import { onTableChanged, type Unsubscribe } from '../excel';
+import { isUnreadableRows, problemText } from './problems';
 import { PANE } from './wording.zh-CN';
 
 /** A long operation: how far it is, and whether it can be cancelled. */
@@ -32,19 +35,42 @@ export interface Running {
   progress(label: string, done: number, total: number): void;
 }
 
+export interface RunOptions {
+  readonly cancellable?: boolean;
+}
+
 export interface Session {
   readonly ledger: Ledger;
   readonly loaded: boolean;
   readonly unreadable: readonly UnreadableLedgerRow[];
   readonly busy: Busy | null;
   readonly notice: Notice | null;
-  setLedger(ledger: Ledger): void;
+  /** A notice that was read and not yet written; kept while other pages are looked at. */
+  readonly draft: NoticePreview | null;
+  /** What collecting gave last; kept while other pages are looked at. */
+  readonly collected: Collected | null;
   say(notice: Notice | null): void;
+  setDraft(draft: NoticePreview | null): void;
+  setCollected(collected: Collected): void;
   /** Runs one operation at a time; its failure becomes a notice. Resolves to whether it succeeded. */
-  run(label: string, work: (running: Running) => Promise<void>, cancellable?: boolean): Promise<boolean>;
+  run(label: string, work: (running: Running) => Promise<void>, options?: RunOptions): Promise<boolean>;
+  /**
+   * Runs an operation on the ledger as the workbook holds it at that moment, so that what people edited in the tables
+   * is never overwritten by what the pane remembers; refused while rows cannot be read.
+   */
+  edit(
+    label: string,
+    work: (ledger: Ledger, running: Running) => Promise<Ledger>,
+    options?: RunOptions,
+  ): Promise<boolean>;
   cancel(): void;
   reload(): Promise<boolean>;
 }
+
+/** Progress is shown at most this often: drawing it for each of a thousand files would slow them down. */
+const PROGRESS_MS = 100;
+/** People edit several cells in a row; the tables are read again once they pause. */
+const REREAD_MS = 700;
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -55,6 +81,45 @@ export function useSession(): Session {
   return session;
 }
 
+function throttled(
+  show: (busy: Busy) => void,
+  cancellable: boolean,
+  signal: AbortSignal,
+): Running['progress'] {
+  let shownAt = 0;
+  return (label, done, total) => {
+    const now = performance.now();
+    if (signal.aborted || (done < total && now - shownAt < PROGRESS_MS)) return;
+    shownAt = now;
+    show({ label, done, total, cancellable });
+  };
+}
+
+/** Calls back when someone changed a table, once they pause; its own writes do not count. */
+function useTableChanges(onChange: () => void): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop: Unsubscribe | null = null;
+    let ended = false;
+    onTableChanged(() => {
+      clearTimeout(timer);
+      timer = setTimeout(onChange, REREAD_MS);
+    }).then(
+      (unsubscribe) => {
+        if (ended) void unsubscribe();
+        else stop = unsubscribe;
+      },
+      // without events the tables are still read before every write
+      () => undefined,
+    );
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      void stop?.();
+    };
+  }, [onChange]);
+}
+
 /** Holds the ledger as last read or written, and the one operation that may run at a time. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [ledger, setLedger] = useState<Ledger>(EMPTY_LEDGER);
@@ -62,19 +127,25 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [loaded, setLoaded] = useState(false);
   const [busy, setBusy] = useState<Busy | null>(null);
   const [notice, say] = useState<Notice | null>(null);
+  const [draft, setDraft] = useState<NoticePreview | null>(null);
+  const [collected, setCollected] = useState<Collected | null>(null);
   const controller = useRef<AbortController | null>(null);
 
-  const run = useCallback<Session['run']>(async (label, work, cancellable = false) => {
+  const read = useCallback(async () => {
+    const result = await loadLedger();
+    setLedger(result.ledger);
+    setUnreadable(result.unreadable);
+    setLoaded(true);
+  }, []);
+
+  const run = useCallback<Session['run']>(async (label, work, { cancellable = false } = {}) => {
     if (controller.current) return false;
     const own = new AbortController();
     controller.current = own;
     say(null);
     setBusy({ label, done: 0, total: 0, cancellable });
     try {
-      await work({
-        signal: own.signal,
-        progress: (now, done, total) => setBusy({ label: now, done, total, cancellable }),
-      });
+      await work({ signal: own.signal, progress: throttled(setBusy, cancellable, own.signal) });
       return true;
     } catch (error) {
       say({ intent: 'error', text: problemText(error) });
@@ -85,24 +156,57 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
   }, []);
 
-  const cancel = useCallback(() => controller.current?.abort(), []);
-
-  const reload = useCallback(
-    () =>
-      run(PANE.loading, async () => {
-        const result = await loadLedger();
-        setLedger(result.ledger);
-        setUnreadable(result.unreadable);
-        setLoaded(true);
-      }),
-    [run],
+  const edit = useCallback<Session['edit']>(
+    (label, work, options) =>
+      run(
+        label,
+        async (running) => {
+          try {
+            setLedger(await work(await loadLedgerToEdit(), running));
+            setUnreadable([]);
+          } catch (error) {
+            if (isUnreadableRows(error)) await read();
+            throw error;
+          }
+        },
+        options,
+      ),
+    [run, read],
   );
+
+  const cancel = useCallback(() => {
+    controller.current?.abort();
+    setBusy((now) => now && { ...now, label: PANE.cancelling, cancellable: false });
+  }, []);
+
+  const reload = useCallback(() => run(PANE.loading, read), [run, read]);
 
   useEffect(() => void reload(), [reload]);
 
+  const reread = useCallback(() => {
+    if (controller.current) return;
+    read().catch((error: unknown) => say({ intent: 'error', text: problemText(error) }));
+  }, [read]);
+  useTableChanges(reread);
+
   const session = useMemo<Session>(
-    () => ({ ledger, loaded, unreadable, busy, notice, setLedger, say, run, cancel, reload }),
-    [ledger, loaded, unreadable, busy, notice, run, cancel, reload],
+    () => ({
+      ledger,
+      loaded,
+      unreadable,
+      busy,
+      notice,
+      draft,
+      collected,
+      say,
+      setDraft,
+      setCollected,
+      run,
+      edit,
+      cancel,
+      reload,
+    }),
+    [ledger, loaded, unreadable, busy, notice, draft, collected, run, edit, cancel, reload],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

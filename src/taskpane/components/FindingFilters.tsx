@@ -1,15 +1,31 @@
 import { Button, Field, makeStyles, SearchBox, Select, Text } from '@fluentui/react-components';
-import { countBy, NO_FILTER, type FindingFilter } from '../../app/findingsView';
+import { FilterRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import {
+  countBy,
+  FINDING_GROUPINGS,
+  isUnfiltered,
+  NO_FILTER,
+  type FindingFilter,
+  type FindingGrouping,
+} from '../../app/findingsView';
 import { findingTitle, severityTitle } from '../../domain/checks';
+import type { Severity } from '../../domain/model/finding';
 import type { HandledFinding } from '../../domain/model/handling';
 import { HANDLING_LABELS } from '../../sheets/wording.zh-CN';
-import { CHECK } from '../wording.zh-CN';
+import { FINDINGS, PANE } from '../wording.zh-CN';
+import { Chips } from './Chips';
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px' },
-  whole: { gridColumn: '1 / -1' },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '26px' },
+  search: { display: 'flex', gap: '6px' },
+  box: { flexGrow: 1, minWidth: 0 },
+  toggle: { minWidth: 'auto', flexShrink: 0 },
+  panel: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
+  grouping: { display: 'flex', alignItems: 'center', gap: '6px' },
 });
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 interface Choice {
   readonly value: string;
@@ -23,13 +39,13 @@ function Choose(props: {
   readonly onChoose: (value: string | null) => void;
 }) {
   return (
-    <Field label={props.label} size="small">
+    <Field label={props.label} size="small" orientation="horizontal">
       <Select
         size="small"
         value={props.value ?? ''}
         onChange={(_, data) => props.onChoose(data.value || null)}
       >
-        <option value="">{CHECK.all}</option>
+        <option value="">{PANE.all}</option>
         {props.choices.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -55,62 +71,98 @@ export interface FindingFiltersProps {
   readonly shown: number;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
+  readonly grouping: FindingGrouping;
+  readonly onGrouping: (grouping: FindingGrouping) => void;
 }
 
-/** Filters by severity, rule, unit and decision, each with its counts, and a search. */
-export function FindingFilters({ findings, shown, filter, onFilter }: FindingFiltersProps) {
+/** Search, severities with their counts, grouping; rule, unit and decision are one press away. */
+export function FindingFilters(props: FindingFiltersProps) {
   const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { findings, shown, filter, onFilter, grouping, onGrouping } = props;
   const change = (part: Partial<Record<keyof FindingFilter, string | null>>) =>
     onFilter({ ...filter, ...part } as FindingFilter);
+  const hidden = [filter.code, filter.unit, filter.handling].filter((value) => value !== null).length;
   return (
     <>
-      <div className={styles.filters}>
+      <div className={styles.search}>
         <SearchBox
-          className={styles.whole}
+          className={styles.box}
           size="small"
-          placeholder={CHECK.search}
-          aria-label={CHECK.search}
+          placeholder={FINDINGS.search}
+          aria-label={FINDINGS.search}
           value={filter.search}
           onChange={(_, data) => change({ search: data.value })}
         />
-        <Choose
-          label={CHECK.severity}
-          value={filter.severity}
-          choices={choices(findings, ({ finding }) => finding.severity, severityTitle)}
-          onChoose={(severity) => change({ severity })}
-        />
-        <Choose
-          label={CHECK.handling}
-          value={filter.handling}
-          choices={choices(
-            findings,
-            ({ handling }) => handling,
-            (handling) => HANDLING_LABELS[handling],
-          )}
-          onChoose={(handling) => change({ handling })}
-        />
-        <Choose
-          label={CHECK.rule}
-          value={filter.code}
-          choices={choices(findings, ({ finding }) => finding.code, findingTitle)}
-          onChoose={(code) => change({ code })}
-        />
-        <Choose
-          label={CHECK.unit}
-          value={filter.unit}
-          choices={choices(
-            findings,
-            ({ finding }) => finding.unit,
-            (unit) => unit,
-          )}
-          onChoose={(unit) => change({ unit })}
-        />
+        <Button
+          size="small"
+          icon={<FilterRegular />}
+          className={styles.toggle}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {hidden === 0 ? FINDINGS.filters : FINDINGS.filtersActive(hidden)}
+        </Button>
       </div>
+      {open && (
+        <div className={styles.panel}>
+          <Choose
+            label={FINDINGS.rule}
+            value={filter.code}
+            choices={choices(findings, ({ finding }) => finding.code, findingTitle)}
+            onChoose={(code) => change({ code })}
+          />
+          <Choose
+            label={FINDINGS.unit}
+            value={filter.unit}
+            choices={choices(
+              findings,
+              ({ finding }) => finding.unit,
+              (unit) => unit,
+            )}
+            onChoose={(unit) => change({ unit })}
+          />
+          <Choose
+            label={FINDINGS.handling}
+            value={filter.handling}
+            choices={choices(
+              findings,
+              ({ handling }) => handling,
+              (handling) => HANDLING_LABELS[handling],
+            )}
+            onChoose={(handling) => change({ handling })}
+          />
+        </div>
+      )}
+      <Chips
+        label={FINDINGS.severity}
+        chips={SEVERITIES.map((severity) => ({
+          value: severity,
+          label: severityTitle(severity),
+          count: findings.filter(({ finding }) => finding.severity === severity).length,
+        }))}
+        value={filter.severity}
+        onChoose={(severity) => change({ severity })}
+      />
       <div className={styles.line}>
-        <Text size={200}>{CHECK.shown(shown, findings.length)}</Text>
-        {filter !== NO_FILTER && (
+        <Select
+          size="small"
+          aria-label={FINDINGS.grouping}
+          value={grouping}
+          onChange={(_, data) => onGrouping(data.value as FindingGrouping)}
+        >
+          {FINDING_GROUPINGS.map((value) => (
+            <option key={value} value={value}>
+              {FINDINGS.groupings[value]}
+            </option>
+          ))}
+        </Select>
+        <Text size={200} role="status">
+          {FINDINGS.shown(shown, findings.length)}
+        </Text>
+        {!isUnfiltered(filter) && (
           <Button size="small" appearance="subtle" onClick={() => onFilter(NO_FILTER)}>
-            {CHECK.clear}
+            {FINDINGS.clear}
           </Button>
         )}
       </div>

@@ -1,30 +1,39 @@
-import { Badge, Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { findingAdvice, findingMessage, findingTitle, severityTitle } from '../../domain/checks';
-import type { Severity } from '../../domain/model/finding';
-import type { HandledFinding, Handling } from '../../domain/model/handling';
-import { CHECK } from '../wording.zh-CN';
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ReactNode } from 'react';
+import { findingAdvice, findingKey, findingMessage, findingTitle, severityTitle } from '../../domain/checks';
+import type { FindingCode, Severity } from '../../domain/model/finding';
+import type { HandledFinding } from '../../domain/model/handling';
+import { FINDINGS } from '../wording.zh-CN';
+import { ReasonForm } from './ReasonForm';
 
 const useStyles = makeStyles({
   item: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '10px 2px',
+    padding: '8px 6px 8px 8px',
     display: 'flex',
     flexDirection: 'column',
     gap: '4px',
+    borderLeft: '3px solid transparent',
+    scrollMarginTop: '40px',
+    scrollMarginBottom: '56px',
+    outlineOffset: '-2px',
   },
-  ignored: { opacity: 0.65 },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
   head: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
-  about: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  text: { overflowWrap: 'anywhere' },
   quote: {
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     paddingLeft: '8px',
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
   },
-  actions: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginTop: '2px' },
-  reason: { flexGrow: 1, minWidth: '140px' },
+  actions: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginTop: '2px', alignItems: 'center' },
+  action: { minWidth: 'auto' },
 });
 
 const BADGE: Record<Severity, 'danger' | 'warning' | 'informative'> = {
@@ -36,107 +45,159 @@ const BADGE: Record<Severity, 'danger' | 'warning' | 'informative'> = {
 /** Most of a quoted cell that the list shows; the cell itself is one click away. */
 const QUOTE_LENGTH = 90;
 
+/** Findings whose reading already stands: accepting only confirms it. */
+const CONFIRMED: ReadonlySet<FindingCode> = new Set(['lead-inferred', 'ambiguous-leaders', 'unit-alias']);
+
 export interface FindingItemProps {
   readonly handled: HandledFinding;
-  /** Absent where findings are only shown, as before an import. */
-  readonly onGoTo?: () => void;
-  readonly onHandle?: (handling: Handling, reason: string) => void;
+  readonly current: boolean;
+  /** Absent where there is nothing to go to. */
+  readonly onGoTo?: ((handled: HandledFinding) => void) | undefined;
+  readonly onAccept?: ((handled: HandledFinding) => void) | undefined;
+  readonly onIgnore?: ((handled: HandledFinding, reason: string) => void) | undefined;
+  readonly onRestore?: ((handled: HandledFinding) => void) | undefined;
+  /** What else can be settled about this finding. */
+  readonly extra?: ((handled: HandledFinding) => ReactNode) | undefined;
+}
+
+function cut(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH).join('')}…` : text;
+}
+
+function acceptLabel({ finding }: HandledFinding): string {
+  if (CONFIRMED.has(finding.code)) return FINDINGS.confirm;
+  return finding.code === 'unknown-unit' && finding.suggestion !== null
+    ? FINDINGS.acceptAlias(finding.suggestion)
+    : FINDINGS.accept;
 }
 
 /** One finding: what is wrong, where, the quoted cell, what was expected, and what can be done about it. */
-export function FindingItem({ handled, onGoTo, onHandle }: FindingItemProps) {
+export function FindingItem(props: FindingItemProps) {
   const styles = useStyles();
+  const { handled, current } = props;
   const { finding, handling, reason } = handled;
-  const about = [finding.unit, finding.task, finding.where.file, finding.where.sheet, finding.where.cell];
-  const quote = finding.quote ?? '';
-  const advice = finding.suggestion ?? findingAdvice(finding);
+  const { where, task, unit } = finding;
+  const settled = handling !== 'open';
+  const quote = (finding.quote ?? '').trim();
+  const about = [unit, task, where.file, where.sheet, where.cell].filter(Boolean).join(' · ');
   return (
     <article
-      className={`${styles.item} ${handling === 'ignored' ? styles.ignored : ''}`}
+      className={mergeClasses(styles.item, current && styles.current)}
       data-code={finding.code}
+      data-handling={handling}
+      aria-current={current || undefined}
+      data-key={findingKey(finding)}
+      tabIndex={-1}
     >
       <div className={styles.head}>
         <Badge appearance="tint" color={BADGE[finding.severity]} shape="rounded">
           {severityTitle(finding.severity)}
         </Badge>
         <Text weight="semibold">{findingTitle(finding.code)}</Text>
-        {handling === 'accepted' && <Badge appearance="outline">{CHECK.accepted}</Badge>}
+        {settled && (
+          <Badge appearance="outline" color="informative">
+            {handling === 'ignored' ? FINDINGS.ignoredShort : FINDINGS.accepted}
+          </Badge>
+        )}
       </div>
-      <Text>{findingMessage(finding)}</Text>
-      {quote !== '' && (
+      <Text className={mergeClasses(styles.text, settled && styles.quiet)}>{findingMessage(finding)}</Text>
+      {!settled && quote !== '' && (
         <Text size={200} className={styles.quote} title={quote}>
-          {quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH)}…` : quote}
+          {cut(quote)}
         </Text>
       )}
-      {advice !== null && (
-        <Text size={200}>
-          {CHECK.suggestion}：{advice}
+      {!settled && <Advice handled={handled} />}
+      {handling === 'ignored' && reason !== '' && (
+        <Text size={200} className={styles.text}>
+          {FINDINGS.ignored(reason)}
         </Text>
       )}
-      <Text size={200} className={styles.about}>
-        {about.filter(Boolean).join(' · ')}
+      <Text size={200} className={styles.quiet}>
+        {about}
       </Text>
-      <FindingActions handling={handling} reason={reason} onGoTo={onGoTo} onHandle={onHandle} />
+      {props.extra?.(handled)}
+      <Actions {...props} />
     </article>
   );
 }
 
-function FindingActions(props: {
-  readonly handling: Handling;
-  readonly reason: string;
-  readonly onGoTo: (() => void) | undefined;
-  readonly onHandle: ((handling: Handling, reason: string) => void) | undefined;
-}) {
+function Advice({ handled: { finding } }: { readonly handled: HandledFinding }) {
+  const styles = useStyles();
+  const advice = findingAdvice({ ...finding, suggestion: null });
+  const said = findingMessage(finding);
+  const { suggestion } = finding;
+  const lines = [
+    ...(suggestion !== null && !said.includes(suggestion) ? [FINDINGS.suggestion(cut(suggestion))] : []),
+    ...(suggestion === null && advice !== null ? [FINDINGS.advice(advice)] : []),
+  ];
+  return lines.map((line) => (
+    <Text key={line} size={200} className={styles.text} title={suggestion ?? undefined}>
+      {line}
+    </Text>
+  ));
+}
+
+function Actions(props: FindingItemProps) {
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const { handling, onGoTo, onHandle } = props;
-  if (!onGoTo && !onHandle) return null;
-  if (asking && onHandle) {
-    const confirm = () => {
-      setAsking(false);
-      onHandle('ignored', reason.trim());
-    };
+  const bar = useRef<HTMLDivElement>(null);
+  const { handled, onGoTo, onAccept, onIgnore, onRestore } = props;
+  const open = handled.handling === 'open';
+  if (!onGoTo && !onAccept && !onIgnore && !onRestore) return null;
+  const focusItem = () => bar.current?.closest('article')?.focus();
+  if (asking && open && onIgnore) {
     return (
-      <div className={styles.actions}>
-        <Input
-          className={styles.reason}
-          size="small"
-          autoFocus
-          value={reason}
-          placeholder={CHECK.ignoreReason}
-          aria-label={CHECK.ignoreReason}
-          onChange={(_, data) => setReason(data.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && reason.trim() !== '') confirm();
-            if (event.key === 'Escape') setAsking(false);
+      <div ref={bar}>
+        <ReasonForm
+          onConfirm={(reason) => {
+            focusItem();
+            setAsking(false);
+            onIgnore(handled, reason);
+          }}
+          onCancel={() => {
+            focusItem();
+            setAsking(false);
           }}
         />
-        <Button size="small" appearance="primary" disabled={reason.trim() === ''} onClick={confirm}>
-          {CHECK.ignoreConfirm}
-        </Button>
       </div>
     );
   }
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} ref={bar}>
       {onGoTo && (
-        <Button size="small" onClick={onGoTo}>
-          {CHECK.goTo}
+        <Button size="small" className={styles.action} onClick={() => onGoTo(handled)}>
+          {FINDINGS.goTo}
         </Button>
       )}
-      {onHandle && handling === 'open' && (
-        <Button size="small" onClick={() => setAsking(true)}>
-          {CHECK.ignore}
+      {open && onAccept && (
+        <Button
+          size="small"
+          className={styles.action}
+          onClick={() => {
+            focusItem();
+            onAccept(handled);
+          }}
+        >
+          {acceptLabel(handled)}
         </Button>
       )}
-      {onHandle && handling !== 'open' && (
-        <>
-          <Text size={200}>{handling === 'ignored' && CHECK.ignored(props.reason)}</Text>
-          <Button size="small" onClick={() => onHandle('open', '')}>
-            {CHECK.restore}
-          </Button>
-        </>
+      {open && onIgnore && (
+        <Button size="small" className={styles.action} onClick={() => setAsking(true)}>
+          {FINDINGS.ignore}
+        </Button>
+      )}
+      {!open && onRestore && (
+        <Button
+          size="small"
+          className={styles.action}
+          onClick={() => {
+            focusItem();
+            onRestore(handled);
+          }}
+        >
+          {FINDINGS.restore}
+        </Button>
       )}
     </div>
   );

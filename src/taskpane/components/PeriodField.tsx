@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { periodOf, shiftPeriod, type Period } from '../../domain/model/period';
+import { periodText } from '../../domain/checks';
+import { periodOf, shiftPeriod, yearOf, type Period } from '../../domain/model/period';
 import { useSession } from '../session';
 
 /** The month before today: reports of a month are dealt with in the next. */
@@ -9,11 +10,20 @@ function lastMonth(): Period {
   return shiftPeriod(periodOf(today.getFullYear(), today.getMonth() + 1), -1);
 }
 
-/** The period a page starts with: the latest reported month, else last month, inside the ledger's year. */
+/** Last month, or the nearest month of the ledger's year. */
+function startOf(year: number | null): Period {
+  const last = lastMonth();
+  if (year === null || yearOf(last) === year) return last;
+  return periodOf(year, yearOf(last) < year ? 1 : 12);
+}
+
+/** The period a page starts with: the one checked last, else the latest reported month, else last month. */
 export function usePeriod(): [Period, (period: Period) => void] {
   const { ledger } = useSession();
-  const reported = ledger.submissions.flatMap(({ period }) => period ?? []).sort();
-  const start = ledger.checkedPeriod ?? reported.at(-1) ?? lastMonth();
+  const reported = ledger.submissions
+    .flatMap(({ period, status }) => (status === 'missing' ? [] : (period ?? [])))
+    .sort();
+  const start = ledger.checkedPeriod ?? reported.at(-1) ?? startOf(ledger.year);
   const [chosen, choose] = useState<Period | null>(null);
   return [chosen ?? start, choose];
 }
@@ -25,18 +35,23 @@ function monthsOf(year: number): Period[] {
 /** Chooses a month of the ledger's year. */
 export function PeriodField(props: {
   readonly label: string;
+  readonly hint?: string;
   readonly value: Period;
   readonly onChange: (period: Period) => void;
 }) {
   const { ledger } = useSession();
-  const months = monthsOf(ledger.year ?? Number(props.value.slice(0, 4)));
+  const months = monthsOf(ledger.year ?? yearOf(props.value));
   const choices = months.includes(props.value) ? months : [props.value, ...months];
   return (
-    <Field label={props.label} orientation="horizontal">
+    <Field
+      label={props.label}
+      {...(props.hint !== undefined && { hint: props.hint })}
+      orientation="horizontal"
+    >
       <Select value={props.value} onChange={(_, data) => props.onChange(data.value)}>
         {choices.map((period) => (
           <option key={period} value={period}>
-            {Number(period.slice(0, 4))}年{Number(period.slice(5))}月
+            {periodText(period)}
           </option>
         ))}
       </Select>

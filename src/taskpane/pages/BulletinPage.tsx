@@ -20,18 +20,19 @@ import { exportBulletins } from '../../app/exportBulletins';
 import { reconcile } from '../../domain/bulletin';
 import type { Bulletin } from '../../domain/model/bulletin';
 import type { Period } from '../../domain/model/period';
-import { deliverFile } from '../../excel';
+import { deliverFile, selectCell } from '../../excel';
 import { EmptyState } from '../components/EmptyState';
+import { Footer } from '../components/Footer';
 import { PeriodField, usePeriod } from '../components/PeriodField';
 import { Reconciliations } from '../components/Reconciliations';
+import type { PageProps } from '../pageNames';
 import { useSession } from '../session';
-import { BULLETIN } from '../wording.zh-CN';
+import { BULLETIN, HOME } from '../wording.zh-CN';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '6px' },
   kind: { display: 'flex', flexDirection: 'column' },
   issued: { paddingLeft: '32px' },
-  actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
 function today(): string {
@@ -42,10 +43,18 @@ function today(): string {
 }
 
 /** 通报: what is due, whether the figures reconcile, then the sheets and the Word files. */
-export function BulletinPage() {
+export function BulletinPage({ onOpen }: PageProps) {
   const { ledger } = useSession();
   const [period, setPeriod] = usePeriod();
-  if (ledger.tasks.length === 0) return <EmptyState hint={BULLETIN.needLedger} />;
+  if (ledger.tasks.length === 0) {
+    return (
+      <EmptyState hint={BULLETIN.needLedger}>
+        <Button appearance="primary" onClick={() => onOpen('import')}>
+          {HOME.start}
+        </Button>
+      </EmptyState>
+    );
+  }
   return (
     <>
       <PeriodField label={BULLETIN.period} value={period} onChange={setPeriod} />
@@ -56,7 +65,7 @@ export function BulletinPage() {
 
 function PeriodBulletins({ period }: { readonly period: Period }) {
   const styles = useStyles();
-  const { ledger, busy, run, setLedger, say } = useSession();
+  const { ledger, busy, run, edit, say } = useSession();
   const input = useMemo(() => bulletinInput(evaluate(ledger, period), period, today()), [ledger, period]);
   const due = useMemo(() => dueBulletins(input), [input]);
   const lines = useMemo(() => reconcile(input), [input]);
@@ -67,15 +76,17 @@ function PeriodBulletins({ period }: { readonly period: Period }) {
   const reported = input.reports.some((report) => report.period === period);
 
   const build = () =>
-    void run(BULLETIN.building, async () => {
-      const result = await buildBulletins(ledger, period, today(), chosen);
-      setLedger(result.ledger);
+    void edit(BULLETIN.building, async (current) => {
+      const result = await buildBulletins(current, period, today(), chosen);
       setBuilt(result.bulletins);
+      const [first] = result.bulletins;
+      if (first) await selectCell({ sheet: first.name, cell: 'A1' });
       say({ intent: 'success', text: BULLETIN.built(result.bulletins.map(({ name }) => name).join('、')) });
+      return result.ledger;
     });
 
   const word = () =>
-    void run(BULLETIN.word, async () => {
+    void run(BULLETIN.exporting, async () => {
       const bulletins = built.length > 0 ? built : composeBulletins(input, chosen);
       const file = await exportBulletins(bulletins, period);
       const delivery = await deliverFile(file);
@@ -111,18 +122,6 @@ function PeriodBulletins({ period }: { readonly period: Period }) {
         })}
       </section>
       <Reconciliations lines={lines} />
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          disabled={busy !== null || chosen.length === 0 || lines.some(({ ok }) => !ok)}
-          onClick={build}
-        >
-          {BULLETIN.build}
-        </Button>
-        <Button disabled={busy !== null || chosen.length === 0} onClick={word}>
-          {BULLETIN.word}
-        </Button>
-      </div>
       <Text size={200}>{BULLETIN.fonts}</Text>
       {copyText !== null && (
         <section className={styles.section}>
@@ -130,6 +129,18 @@ function PeriodBulletins({ period }: { readonly period: Period }) {
           <Textarea readOnly value={copyText} rows={12} onFocus={(event) => event.target.select()} />
         </section>
       )}
+      <Footer>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null || chosen.length === 0 || lines.some(({ ok }) => !ok)}
+          onClick={build}
+        >
+          {BULLETIN.build}
+        </Button>
+        <Button disabledFocusable={busy !== null || chosen.length === 0} onClick={word}>
+          {BULLETIN.word}
+        </Button>
+      </Footer>
     </>
   );
 }

@@ -1,48 +1,88 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { acceptability } from '../../app/acceptSuggestion';
 import { checkPeriod } from '../../app/checkPeriod';
-import { handleFindings } from '../../app/handleFindings';
+import { acceptFindings, handleFindings } from '../../app/handleFindings';
+import type { Ledger } from '../../app/ledger';
 import { locateFinding } from '../../app/locateFinding';
+import { periodText } from '../../domain/checks';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
 import { EmptyState } from '../components/EmptyState';
 import { FindingList } from '../components/FindingList';
 import { PeriodField, usePeriod } from '../components/PeriodField';
+import type { PageProps } from '../pageNames';
 import { problemText } from '../problems';
 import { useSession } from '../session';
-import { CHECK } from '../wording.zh-CN';
+import { CHECK, FINDINGS, HOME } from '../wording.zh-CN';
 
-/** 核查: run the checks for a period, then deal with the findings one by one. */
-export function CheckPage() {
-  const { ledger, busy, run, setLedger, say } = useSession();
+const useStyles = makeStyles({ run: { alignSelf: 'stretch', flexShrink: 0 } });
+
+function doneText({ findings }: Ledger): string {
+  const open = findings.filter(({ handling }) => handling === 'open');
+  const count = (severity: string) => open.filter(({ finding }) => finding.severity === severity).length;
+  return CHECK.done(count('error'), count('warning'), count('info'));
+}
+
+/** 核查: run the checks for a period, then deal with the findings one by one or by kind. */
+export function CheckPage({ onOpen }: PageProps) {
+  const styles = useStyles();
+  const { ledger, busy, edit, say } = useSession();
   const [period, setPeriod] = usePeriod();
-  if (ledger.tasks.length === 0) return <EmptyState hint={CHECK.needLedger} />;
+  const canAccept = useMemo(() => acceptability(ledger), [ledger]);
+  if (ledger.tasks.length === 0) {
+    return (
+      <EmptyState hint={CHECK.needLedger}>
+        <Button appearance="primary" onClick={() => onOpen('import')}>
+          {HOME.start}
+        </Button>
+      </EmptyState>
+    );
+  }
 
   const check = () =>
-    run(CHECK.running, async () => {
-      const checked = await checkPeriod(ledger, period);
-      setLedger(checked);
-      say({ intent: 'success', text: CHECK.done(checked.findings.length) });
+    edit(CHECK.running, async (current) => {
+      const checked = await checkPeriod(current, period);
+      say({ intent: 'success', text: doneText(checked) });
+      return checked;
     });
 
   const goTo = ({ finding }: HandledFinding) =>
     locateFinding(finding).then(
-      (found) => say(found ? null : { intent: 'warning', text: CHECK.notFound }),
+      (found) => say(found ? null : { intent: 'warning', text: FINDINGS.notFound }),
       (error: unknown) => say({ intent: 'error', text: problemText(error) }),
     );
 
-  const handle = (handled: HandledFinding, handling: Handling, reason: string) =>
-    run(CHECK.saving, async () => setLedger(await handleFindings(ledger, [handled], handling, reason)));
+  const handle = (chosen: readonly HandledFinding[], handling: Handling, reason: string) =>
+    edit(FINDINGS.saving, (current) => handleFindings(current, chosen, handling, reason));
 
+  const accept = (chosen: readonly HandledFinding[]) =>
+    edit(FINDINGS.accepting, (current) => acceptFindings(current, chosen));
+
+  const { checkedPeriod, findings } = ledger;
   return (
     <>
       <PeriodField label={CHECK.period} value={period} onChange={setPeriod} />
-      <Button appearance="primary" disabled={busy !== null} onClick={() => void check()}>
+      <Button
+        appearance="primary"
+        className={styles.run}
+        disabledFocusable={busy !== null}
+        onClick={() => void check()}
+      >
         {CHECK.run}
       </Button>
+      {findings.length > 0 && (
+        <Text size={200}>
+          {checkedPeriod === null ? CHECK.unchecked : CHECK.checkedAt(periodText(checkedPeriod))}
+        </Text>
+      )}
       <FindingList
-        findings={ledger.findings}
-        empty={CHECK.empty}
+        findings={findings}
+        empty={checkedPeriod === null ? CHECK.notChecked : CHECK.empty}
+        groupedBy="unit"
         onGoTo={(handled) => void goTo(handled)}
-        onHandle={(handled, handling, reason) => void handle(handled, handling, reason)}
+        canAccept={canAccept}
+        onAccept={(chosen) => void accept(chosen)}
+        onHandle={(chosen, handling, reason) => void handle(chosen, handling, reason)}
       />
     </>
   );

@@ -1,17 +1,19 @@
-import { Badge, Button, Divider, makeStyles, Text } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text } from '@fluentui/react-components';
 import type { Ledger } from '../../app/ledger';
+import { periodText } from '../../domain/checks';
 import { PROGRESS_LABELS } from '../../domain/model/labels.zh-CN';
 import { PROGRESS_STATUSES, type ProgressStatus } from '../../domain/model/status';
 import { EmptyState } from '../components/EmptyState';
-import type { PageName } from '../pageNames';
+import type { PageName, PageProps } from '../pageNames';
 import { useSession } from '../session';
 import { HOME, PANE } from '../wording.zh-CN';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  states: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '6px' },
-  state: { display: 'flex', flexDirection: 'column', alignItems: 'center', padding: '6px 0' },
-  actions: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
+  states: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '4px', margin: 0 },
+  state: { display: 'flex', flexDirection: 'column-reverse', alignItems: 'center', padding: '4px 0' },
+  number: { margin: 0 },
+  reload: { alignSelf: 'flex-start', marginLeft: '-8px' },
 });
 
 const COLOR: Record<ProgressStatus, 'success' | 'brand' | 'warning' | 'danger' | 'severe' | 'informative'> = {
@@ -25,7 +27,9 @@ const COLOR: Record<ProgressStatus, 'success' | 'brand' | 'warning' | 'danger' |
 
 /** The step of the journey that comes next, judged by what the ledger holds. */
 function nextStep(ledger: Ledger): { page: PageName; label: string } {
-  if (ledger.submissions.length === 0) return { page: 'collect', label: HOME.nextCollect };
+  if (ledger.submissions.every(({ status }) => status === 'missing')) {
+    return { page: 'collect', label: HOME.nextCollect };
+  }
   if (ledger.checkedPeriod === null) return { page: 'check', label: HOME.nextCheck };
   const open = ledger.findings.some(
     ({ finding, handling }) => handling === 'open' && finding.severity === 'error',
@@ -33,10 +37,10 @@ function nextStep(ledger: Ledger): { page: PageName; label: string } {
   return open ? { page: 'check', label: HOME.nextFindings } : { page: 'bulletin', label: HOME.nextBulletin };
 }
 
-/** What the ledger holds, where things stand, and what to do next. */
-export function HomePage({ onOpen }: { readonly onOpen: (page: PageName) => void }) {
+/** What the ledger holds, what to do next, and where things stand. */
+export function HomePage({ onOpen }: PageProps) {
   const styles = useStyles();
-  const { ledger, reload } = useSession();
+  const { ledger, busy, reload } = useSession();
   if (ledger.tasks.length === 0) {
     return (
       <EmptyState title={HOME.empty} hint={HOME.emptyHint}>
@@ -60,16 +64,25 @@ export function HomePage({ onOpen }: { readonly onOpen: (page: PageName) => void
         )}
         <Text>{HOME.tasks(main, ledger.tasks.length - main)}</Text>
         <ReceivedLine ledger={ledger} />
-        <Text>{open.length === 0 ? HOME.noFindings : HOME.findings(count('error'), count('warning'))}</Text>
+        <Text>
+          {open.length === 0
+            ? HOME.noFindings
+            : HOME.findings(count('error'), count('warning'), count('info'))}
+        </Text>
       </section>
-      <Divider />
+      <Button appearance="primary" onClick={() => onOpen(next.page)}>
+        {PANE.next(next.label)}
+      </Button>
       <StatusGrid ledger={ledger} />
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => onOpen(next.page)}>
-          {HOME.next}：{next.label}
-        </Button>
-        <Button onClick={() => void reload()}>{PANE.reload}</Button>
-      </div>
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.reload}
+        disabledFocusable={busy !== null}
+        onClick={() => void reload()}
+      >
+        {PANE.reload}
+      </Button>
     </>
   );
 }
@@ -81,7 +94,7 @@ function ReceivedLine({ ledger }: { readonly ledger: Ledger }) {
   );
   if (period === null || reports.length === 0) return null;
   const received = reports.filter(({ status }) => status !== 'missing').length;
-  return <Text>{HOME.received(period, received, reports.length)}</Text>;
+  return <Text>{HOME.received(periodText(period), received, reports.length)}</Text>;
 }
 
 function StatusGrid({ ledger }: { readonly ledger: Ledger }) {
@@ -89,19 +102,25 @@ function StatusGrid({ ledger }: { readonly ledger: Ledger }) {
   if (ledger.checkedPeriod === null) return <Text>{HOME.notChecked}</Text>;
   return (
     <section className={styles.section}>
-      <Text weight="semibold">{HOME.checkedAt(ledger.checkedPeriod)}</Text>
-      <div className={styles.states}>
+      <Text weight="semibold">
+        {HOME.checkedAt(periodText(ledger.checkedPeriod))}，{HOME.statusCount(ledger.statuses.length)}
+      </Text>
+      <dl className={styles.states}>
         {PROGRESS_STATUSES.map((progress) => (
           <div key={progress} className={styles.state}>
-            <Text size={500} weight="semibold">
-              {ledger.statuses.filter((status) => status.progress === progress).length}
-            </Text>
-            <Badge appearance="tint" color={COLOR[progress]}>
-              {PROGRESS_LABELS[progress]}
-            </Badge>
+            <dt>
+              <Badge appearance="tint" color={COLOR[progress]}>
+                {PROGRESS_LABELS[progress]}
+              </Badge>
+            </dt>
+            <dd className={styles.number}>
+              <Text size={500} weight="semibold">
+                {ledger.statuses.filter((status) => status.progress === progress).length}
+              </Text>
+            </dd>
           </div>
         ))}
-      </div>
+      </dl>
     </section>
   );
 }

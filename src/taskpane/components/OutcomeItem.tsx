@@ -1,0 +1,102 @@
+import { Badge, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { FileOutcome, FileOutcomeKind } from '../../app/collect';
+import type { Resubmission } from '../../app/resubmission';
+import { findingMessage, periodText } from '../../domain/checks';
+import { SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
+import type { IsoDate } from '../../domain/model/period';
+import type { Submission } from '../../domain/model/submission';
+import { COLLECT } from '../wording.zh-CN';
+import { ResubmissionNote } from './ResubmissionNote';
+
+const useStyles = makeStyles({
+  row: {
+    padding: '8px 2px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '3px',
+  },
+  head: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
+  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  reason: { overflowWrap: 'anywhere' },
+  day: { maxWidth: '260px' },
+});
+
+const COLOR: Record<FileOutcomeKind, 'success' | 'warning' | 'danger' | 'informative'> = {
+  accepted: 'success',
+  'accepted-with-findings': 'warning',
+  unreadable: 'danger',
+  replaced: 'informative',
+  notice: 'informative',
+};
+
+/** Reasons shown here; the rest waits in 核查. */
+const MOST_REASONS = 3;
+
+function hintOf({ outcome, unit, findings }: FileOutcome): string | null {
+  if (outcome === 'replaced') return COLLECT.replacedHint;
+  if (outcome === 'notice') return COLLECT.noticeHint;
+  return outcome === 'unreadable' && unit === null && findings.length === 0 ? COLLECT.unknownHint : null;
+}
+
+/** One file: what became of it, whose it is, why it was not accepted as it is, and when it arrived. */
+export function OutcomeItem(props: {
+  readonly outcome: FileOutcome;
+  readonly resubmission: Resubmission | null;
+  /** Its record in 报送情况; null for a file that is not recorded there. */
+  readonly submission: Submission | null;
+  readonly onReceived: (path: string, day: IsoDate | null) => void;
+}) {
+  const styles = useStyles();
+  const { outcome, resubmission, submission } = props;
+  const about = [
+    outcome.kind && COLLECT.kind[outcome.kind],
+    outcome.kind === 'report' && outcome.period && periodText(outcome.period),
+    outcome.rowCount > 0 && COLLECT.rows(outcome.rowCount),
+  ];
+  const messages = [...new Set(outcome.findings.map(findingMessage))];
+  const reasons = [...messages.slice(0, MOST_REASONS), hintOf(outcome)].filter((text) => text !== null);
+  const unit = outcome.unit ?? submission?.unit;
+  return (
+    <article className={styles.row} data-outcome={outcome.outcome}>
+      <div className={styles.head}>
+        <Badge appearance="tint" color={COLOR[outcome.outcome]}>
+          {COLLECT.outcome[outcome.outcome]}
+        </Badge>
+        {outcome.outcome !== 'notice' && <Text weight="semibold">{unit ?? COLLECT.unknownUnit}</Text>}
+        <Text size={200}>{about.filter(Boolean).join(' · ')}</Text>
+        {submission?.status === 'late' && (
+          <Badge appearance="tint" color="warning">
+            {SUBMISSION_STATUS_LABELS.late}
+          </Badge>
+        )}
+      </div>
+      <Text size={200} className={styles.quiet}>
+        {outcome.path}
+      </Text>
+      {reasons.map((reason) => (
+        <Text key={reason} size={200} className={styles.reason}>
+          {reason}
+        </Text>
+      ))}
+      {messages.length > MOST_REASONS && (
+        <Text size={200}>{COLLECT.moreFindings(messages.length - MOST_REASONS)}</Text>
+      )}
+      {resubmission && <ResubmissionNote resubmission={resubmission} />}
+      {submission && (
+        <Field label={COLLECT.receivedOn} size="small" orientation="horizontal" className={styles.day}>
+          <Input
+            type="date"
+            size="small"
+            aria-label={COLLECT.receivedOf(outcome.path)}
+            defaultValue={submission.receivedOn ?? ''}
+            onBlur={(event) => {
+              const day = event.target.value === '' ? null : event.target.value;
+              if (day !== submission.receivedOn) props.onReceived(outcome.path, day);
+            }}
+          />
+        </Field>
+      )}
+    </article>
+  );
+}
