@@ -2,7 +2,7 @@ import type { Plan } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import type { Task } from '../model/task';
 import type { QuarterTargets } from '../progress';
-import { amountOfShare, areComparable, statedShare } from '../targets';
+import { amountOfShare, areComparable, areInterchangeable, statedShare } from '../targets';
 import type { FigureWanted, StatedFigure } from '../targets';
 import type { FigureReader } from './figures';
 import { textKey } from './matching/textKey';
@@ -64,7 +64,9 @@ function saysOneFigure(text: string, unit: string, figures: FigureReader): boole
     .map(textKey)
     .filter((clause) => !TIME_ONLY.test(clause) && !ANNUAL_ONLY.test(clause));
   const isOwn = (figure: StatedFigure) =>
-    figure.mode === 'share-of-annual' || areComparable(figure.unit, unit);
+    figure.mode === 'share-of-annual' ||
+    areComparable(figure.unit, unit) ||
+    areInterchangeable(figure.unit, unit);
   return (
     clauses.length > 0 &&
     clauses.every((clause) => {

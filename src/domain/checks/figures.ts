@@ -153,7 +153,8 @@ function countDifferentThings(first: string, second: string): boolean {
 export function figureText(value: number, unit: string): string {
   if (unit === '%') return `${trim(value)}%`;
   const rounded = isCountedInWholes(unit) ? value : Number(value.toPrecision(6));
-  if (rounded >= 1e8 && Number.isInteger(trimmed(rounded, 1e6))) return `${trim(rounded / 1e8)}亿${unit}`;
+  const inHundredMillions = unit === '元' || Number.isInteger(trimmed(rounded, 1e6));
+  if (rounded >= 1e8 && inHundredMillions) return `${trim(rounded / 1e8)}亿${unit}`;
   if (rounded >= 1e4 && Number.isInteger(trimmed(rounded, 100))) return `${trim(rounded / 1e4)}万${unit}`;
   return `${trim(rounded)}${unit}`;
 }

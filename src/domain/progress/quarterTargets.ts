@@ -51,11 +51,11 @@ export function annualTargets(task: Pick<Task, 'targets'>): readonly QuantifiedT
  * caller's own memory of texts already read.
  */
 export function quarterTargets(
-  plan: Pick<Plan, 'quarters'>,
+  plan: Pick<Plan, 'quarters'> & Partial<Pick<Plan, 'cells'>>,
   task: Pick<Task, 'text' | 'targets'>,
   read: (text: string) => readonly StatedFigure[] = readFigures,
 ): QuarterTargets {
-  const figures = plan.quarters.map((text) => read(text));
+  const figures = plan.quarters.map((text, index) => (isMergedOn(plan.cells, index) ? [] : read(text)));
   const best = annualTargets(task)
     .map((target) => ({ target, stated: statedFor(figures, target, task.text) }))
     .filter(({ stated }) => countOf(stated) > 0)
@@ -65,6 +65,15 @@ export function quarterTargets(
   if (unit === null) return withoutFigures();
   const stated = quarters((index) => pickFigure(figures[index] ?? [], { unit, task: task.text }, 'planned'));
   return readQuarters(stated, null, unit, '', task.text);
+}
+
+const QUARTER_FIELDS = ['q1', 'q2', 'q3', 'q4'] as const;
+
+/** The quarter shares one merged cell with the next: its figure is due at the end of the last of them. */
+function isMergedOn(cells: Plan['cells'] | undefined, index: number): boolean {
+  const own = cells?.[QUARTER_FIELDS[index]!];
+  const next = QUARTER_FIELDS[index + 1];
+  return own !== undefined && next !== undefined && cells?.[next] === own;
 }
 
 function withoutFigures(): QuarterTargets {

@@ -1,6 +1,6 @@
 import type { QuantifiedTarget } from '../model/target';
 import { PAST_MONTHS_CUE } from './figureLexicon';
-import { convert } from './measures';
+import { areInterchangeable, convert } from './measures';
 import { readFigures } from './readFigures';
 import type { StatedFigure } from './readFigures';
 
@@ -39,10 +39,11 @@ export function pickFigure(
   wanted: FigureWanted,
   purpose: FigurePurpose = 'achieved',
 ): StatedFigure | null {
-  const candidates = figures.flatMap((figure) => {
+  const fitting = figures.flatMap((figure) => {
     const value = usable(figure, wanted, purpose) ? convert(figure.value, figure.unit, wanted.unit) : null;
     return value === null ? [] : [{ ...figure, value, unit: wanted.unit }];
   });
+  const candidates = fitting.length > 0 ? fitting : inOtherWords(figures, wanted, purpose);
   if (isAddedTo(candidates)) return null;
   const ofMode = mostTelling(candidates);
   const onSubject = narrow(ofMode, (figure) => sharesWords(figure.subject, wanted.subject ?? ''));
@@ -74,6 +75,34 @@ export function comparableFigures(
     const reported = pickFigure(report, wanted);
     return planned && reported ? [{ target, planned, reported }] : [];
   });
+}
+
+/** 口袋公园12个 where 处 is wanted: another measure word will do for a thing that is named, or the only one counted. */
+function inOtherWords(
+  figures: readonly StatedFigure[],
+  wanted: FigureWanted,
+  purpose: FigurePurpose,
+): readonly StatedFigure[] {
+  return figures
+    .filter((figure) => areInterchangeable(figure.unit, wanted.unit) && usable(figure, wanted, purpose))
+    .filter(
+      (figure) =>
+        sharesWords(figure.subject, wanted.subject ?? '') || isOnlyOneCounted(figure, figures, wanted),
+    )
+    .map((figure) => ({ ...figure, unit: wanted.unit }));
+}
+
+/** Nothing else is counted, and the task does not count something else by this measure word. */
+function isOnlyOneCounted(
+  figure: StatedFigure,
+  figures: readonly StatedFigure[],
+  { task = '' }: FigureWanted,
+): boolean {
+  return (
+    figure.subject === '' &&
+    !new RegExp(`[\\d万]\\s*${figure.unit}`).test(task) &&
+    figures.every((other) => other === figure || other.unit === '%' || other.role !== 'achieved')
+  );
 }
 
 function usable(figure: StatedFigure, wanted: FigureWanted, purpose: FigurePurpose): boolean {

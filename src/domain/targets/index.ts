@@ -1,6 +1,6 @@
 export { comparableFigures, mainFigure, pickFigure } from './comparableFigures';
 export type { ComparableFigures, FigurePurpose, FigureWanted } from './comparableFigures';
-export { areComparable, convert, isCountedInWholes } from './measures';
+export { areComparable, areInterchangeable, convert, isCountedInWholes } from './measures';
 export { chineseNumeralValue } from './numerals';
 export { readFigures } from './readFigures';
 export type { FigureMode, FigureRole, StatedFigure } from './readFigures';

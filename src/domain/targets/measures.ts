@@ -24,6 +24,20 @@ const BY_UNIT: ReadonlyMap<string, { readonly dimension: number; readonly size: 
   ),
 );
 
+/** Measure words that count the same things: 口袋公园18处 and 18个, 义诊120次 and 120场. 户 and 套 do not. */
+const INTERCHANGEABLE: readonly ReadonlySet<string>[] = [
+  new Set(['个', '处', '座', '家', '所', '间', '点位', '块', '片']),
+  new Set(['个', '台', '套', '台套', '部', '辆', '组', '盏', '根', '眼', '口']),
+  new Set(['个', '条', '项', '支', '件', '门', '类', '种']),
+  new Set(['场', '场次', '次', '期', '期次']),
+  new Set(['件', '起', '例', '宗']),
+];
+
+/** True when only the measure word differs, so that figures on one thing can still be compared. */
+export function areInterchangeable(first: string, second: string): boolean {
+  return first !== second && INTERCHANGEABLE.some((words) => words.has(first) && words.has(second));
+}
+
 /** Units of which there is never half a one; scheduled figures in them are rounded down. */
 const DIVISIBLE = /米|亩|公顷|公里|华里|吨|斤|瓦|元|%|‰|百分点|小时|倍|升|分贝|煤/;
 

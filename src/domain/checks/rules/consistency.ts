@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding';
 import type { Report } from '../../model/submission';
 import type { Task } from '../../model/task';
 import type { CheckContext } from '../context';
-import { areComparable } from '../../targets';
+import { areComparable, areInterchangeable } from '../../targets';
 import { createFinding, reportCell } from '../createFinding';
 import { commonTotals, figureText } from '../figures';
 
@@ -70,6 +70,7 @@ function unitChanged(context: CheckContext, report: Report): Finding | null {
   const [unitBefore] = before.keys();
   const bothSaid =
     areComparable(unitNow!, unitBefore!) ||
+    areInterchangeable(unitNow!, unitBefore!) ||
     figures.read(report.progress).some((figure) => areComparable(figure.unit, unitBefore!)) ||
     figures.read(previous.progress).some((figure) => areComparable(figure.unit, unitNow!));
   if (bothSaid) return null;
