@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, NamedRange, TableDefinition, WriteSheet } from 'hucre';
-import { cellAddress } from '../domain/model/grid';
+import { cellAddress, columnLetters } from '../domain/model/grid';
 import { estimateRowHeights } from '../sheets/rowHeights';
 import type { SheetSpec, SpecCell, SpecRange, SpecTable, StyleName } from '../sheets/spec';
 import { STYLES } from '../sheets/styles';
@@ -43,7 +43,7 @@ export async function writeXlsx(
   if (listRows.length > 0) sheets.push({ name: lists.sheetName, rows: listRows, veryHidden: true });
   const bytes = await write({
     sheets,
-    namedRanges: specs.flatMap(printTitles),
+    namedRanges: specs.flatMap(printNames),
     defaultFont: DEFAULT_FONT,
     activeSheet: options.activeSheet ?? 0,
     properties: {
@@ -117,12 +117,20 @@ function isArea({ rowCount, columnCount }: SpecRange): boolean {
   return rowCount * columnCount > 1;
 }
 
-/** Rows repeated in print. The library would leave the sheet's name unquoted, which Excel takes for damage. */
-function printTitles({ name, print }: Pick<SheetSpec, 'name' | 'print'>): NamedRange[] {
-  if (!print.repeatRows) return [];
-  const [first, last] = print.repeatRows;
+/** What is printed and which rows are repeated. The library would leave the sheet's name unquoted, which Excel takes for damage. */
+function printNames({ name, print }: Pick<SheetSpec, 'name' | 'print'>): NamedRange[] {
   const sheet = `'${name.replace(/'/g, "''")}'`;
-  return [{ name: '_xlnm.Print_Titles', range: `${sheet}!$${first + 1}:$${last + 1}`, scope: name }];
+  const names: NamedRange[] = [];
+  if (print.area) {
+    const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+    const range = `${sheet}!${rangeReference(print.area, absolute)}`;
+    names.push({ name: '_xlnm.Print_Area', range, scope: name });
+  }
+  if (print.repeatRows) {
+    const [first, last] = print.repeatRows;
+    names.push({ name: '_xlnm.Print_Titles', range: `${sheet}!$${first + 1}:$${last + 1}`, scope: name });
+  }
+  return names;
 }
 
 function rowDefinition(height: number): { height: number } | { hidden: true } {

@@ -53,6 +53,10 @@ export type StyleName =
   | 'computedNumber'
   | 'input'
   | 'inputCentered'
+  | 'inputDate'
+  | 'given'
+  | 'givenCentered'
+  | 'formLine'
   | 'total'
   | 'totalPercent'
   | 'label'
@@ -117,6 +121,8 @@ export interface SpecPrint {
   /** Zero-based rows repeated on every page, inclusive. */
   readonly repeatRows?: readonly [number, number];
   readonly fitToWidth: boolean;
+  /** What is printed; the whole sheet when left out. */
+  readonly area?: SpecRange;
 }
 
 /** A sheet as a value: built once in `sheets/`, drawn by `excel/` into the open workbook and by `files/` into .xlsx. */

@@ -76,6 +76,10 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
   computedNumber: { ...COMPUTED, horizontal: 'right', numberFormat: 'General' },
   input: { ...TEXT, fill: INPUT_FILL },
   inputCentered: { ...TEXT, fill: INPUT_FILL, horizontal: 'center' },
+  inputDate: { ...TEXT, fill: INPUT_FILL, horizontal: 'center', numberFormat: 'yyyy"年"m"月"d"日"' },
+  given: { ...TEXT, locked: true },
+  givenCentered: { ...TEXT, horizontal: 'center', locked: true },
+  formLine: { ...FREE, font: { name: SONG, size: 11, bold: false, color: INK }, wrap: false },
   setting: { ...TEXT, fill: INPUT_FILL, horizontal: 'center', numberFormat: 'General' },
   total: {
     ...TEXT,
