@@ -9,7 +9,10 @@ import { AppProblem } from './problem';
 /** 问题跟踪: every 存在问题 units reported this year up to the period, followed, in the order a meeting takes them. Pure. */
 export function trackProblems(ledger: Ledger, period: Period): ProblemItem[] {
   const assignments = new Assignments(ledger.tasks, ledger.directory);
-  return meetingOrder(followProblems(ledger.reports, period, (name) => assignments.canonical(name)));
+  return meetingOrder(
+    followProblems(ledger.reports, period, (name) => assignments.canonical(name)),
+    ledger.tasks,
+  );
 }
 
 /**

@@ -32,7 +32,7 @@ export interface ScoringInput {
 
 /**
  * Scores every unit that owes a report, and any other a deduction falls on: full score less its deductions. Best
- * first; within a place in the order given.
+ * first; within a place those with less pending first, then in the order given.
  */
 export function scoreUnits({ units, findings, settings, unitOf }: ScoringInput): UnitScore[] {
   const all = deductions(findings, settings, unitOf);
@@ -49,7 +49,7 @@ export function scoreUnits({ units, findings, settings, unitOf }: ScoringInput):
   });
   return scores
     .map((one) => ({ ...one, rank: 1 + scores.filter(({ score }) => score > one.score).length }))
-    .sort((one, other) => one.rank - other.rank);
+    .sort((one, other) => one.rank - other.rank || one.pending - other.pending);
 }
 
 /** Points taken off a unit for one kind of fault. */

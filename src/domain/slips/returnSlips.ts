@@ -4,7 +4,7 @@ import type { Finding, FindingCode } from '../model/finding';
 import type { IsoDate, Period } from '../model/period';
 import type { Submission, SubmissionKind } from '../model/submission';
 import type { TaskId } from '../model/task';
-import { evidenceText, placeText, questionOf, quoteText } from './wording.zh-CN';
+import { evidencePlace, evidenceText, placeText, questionOf, quoteText } from './wording.zh-CN';
 
 /** 请更正 for an error; 请核实 for what only the unit can say: it is asked, never accused. */
 export type SlipRequest = 'correct' | 'verify';
@@ -82,6 +82,7 @@ function isReturned({ code, severity }: Finding): boolean {
  */
 export function returnSlips(input: SlipInput): ReturnSlip[] {
   const due = workingDayAfter(input.issuedOn, input.workingDays);
+  const forms = new Map(input.submissions.map((submission) => [submission.file, submission]));
   const belongs = belongingTo(input.submissions, input.period);
   const units = new Map<string, Map<string, { kind: SubmissionKind; findings: Finding[] }>>();
   for (const finding of input.findings) {
@@ -98,7 +99,7 @@ export function returnSlips(input: SlipInput): ReturnSlip[] {
   }
   return [...units].map(([unit, byFile]) => {
     const files = [...byFile.values()]
-      .map(slipFile)
+      .map((file) => slipFile(file, forms))
       .sort((one, other) => Number(one.kind === 'plan') - Number(other.kind === 'plan'));
     const count = (request: SlipRequest) =>
       files.reduce(
@@ -111,14 +112,23 @@ export function returnSlips(input: SlipInput): ReturnSlip[] {
   });
 }
 
-function slipFile({ kind, findings }: { kind: SubmissionKind; findings: readonly Finding[] }): SlipFile {
-  const entries = findings.map(slipEntry).sort((one, other) => byRequestAndPlace(one, other));
+/** The submission each file was read as. */
+type Forms = ReadonlyMap<string | null, Submission>;
+
+function slipFile(
+  { kind, findings }: { readonly kind: SubmissionKind; readonly findings: readonly Finding[] },
+  forms: Forms,
+): SlipFile {
+  const entries = findings.map((finding) => slipEntry(finding, forms)).sort(byRequestAndPlace);
   return { kind, name: fileName(findings[0]?.where.file ?? null), entries };
 }
 
-function slipEntry(finding: Finding): SlipEntry {
+function slipEntry(finding: Finding, forms: Forms): SlipEntry {
   const request = finding.severity === 'error' ? 'correct' : 'verify';
   const question = request === 'verify' ? questionOf(finding) : null;
+  const places = finding.evidence
+    .filter(({ cell }) => cell !== null)
+    .map((cell) => evidencePlace({ ...cell, file: fileName(cell.file) }, forms.get(cell.file) ?? null));
   const expected = question?.remedy ?? findingAdvice(finding) ?? '';
   return {
     request,

@@ -1,6 +1,8 @@
 import { findingAdvice, findingMessage, periodText } from '../checks';
 import type { Finding, FindingCode, FindingDetails } from '../model/finding';
 import { dayText } from '../model/labels.zh-CN';
+import type { Period } from '../model/period';
+import type { SubmissionKind } from '../model/submission';
 import type { CellReference } from '../model/task';
 import type { ReturnSlip, SlipFile, SlipRequest } from './returnSlips';
 
@@ -12,7 +14,7 @@ const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '�
 export const SLIP_COLUMNS = {
   number: '序号',
   task: '任务编号',
-  taskAndPlace: '任务及位置',
+  taskAndPlace: '任务位置',
   place: '位置',
   quote: '填报原文',
   matter: '核查情况',
@@ -28,13 +30,19 @@ export const SLIP_REPLY_LINE = '经办人：　　　　　　　联系电话：
 /** Stands where a line has nothing to show: no task, no cell. */
 const NOTHING = '—';
 
-/** What the slip is about: `2026年6月工作落实情况报送材料`. */
-function material({ period }: ReturnSlip): string {
-  return period === null ? '工作任务落实计划' : `${periodText(period)}工作落实情况报送材料`;
+/** The submissions a slip is about, a month's report first: a unit that sent none is not said to have sent one. */
+function materials(slip: ReturnSlip): string[] {
+  const kinds = [...new Set(slip.files.map(({ kind }) => kind))];
+  return kinds.map((kind) => formName(kind, slip.period));
+}
+
+/** `2026年6月落实情况表`, `落实计划表`. */
+function formName(kind: SubmissionKind, period: Period | null): string {
+  return kind === 'plan' || period === null ? '落实计划表' : `${periodText(period)}落实情况表`;
 }
 
 export function slipTitle(slip: ReturnSlip): string {
-  return `${slip.period === null ? '落实计划' : `${periodText(slip.period)}报送材料`}退回单`;
+  return `${materials(slip)[0] ?? ''}退回单`;
 }
 
 /** File stem of a slip. */
@@ -49,7 +57,7 @@ export function slipIntroduction(slip: ReturnSlip): string {
     ...(verifications > 0 ? [`${verifications}处请予核实`] : []),
   ].join('、');
   return (
-    `你单位报送的${material(slip)}收悉。经核查，有${asked}，详见下表。` +
+    `你单位报送的${materials(slip).join('、')}收悉。经核查，有${asked}，详见下表。` +
     `请于${dayText(due.dueOn)}前（含当日，${workingDays}个工作日内）在“${SLIP_COLUMNS.reply}”栏逐项说明，` +
     (corrections > 0 ? '并将更正后的材料重新报送。' : '如有更正，请将更正后的材料重新报送。') +
     (verifications > 0 ? '列为“请核实”的事项，经核实原填报无误的，注明情况即可，不需改动。' : '')
@@ -66,10 +74,8 @@ export function slipDueNote({ due }: ReturnSlip): string | null {
 /** Heading of a file's entries, numbered when there are several files. */
 export function slipFileHeading({ kind, name }: SlipFile, slip: ReturnSlip): string {
   const index = slip.files.findIndex((file) => file.kind === kind && file.name === name);
-  const form =
-    kind === 'plan' || slip.period === null ? '落实计划表' : `${periodText(slip.period)}落实情况表`;
   const number = slip.files.length > 1 ? `${NUMERALS[index + 1] ?? index + 1}、` : '';
-  return `${number}${form}${name === null ? '' : `（${name}）`}`;
+  return `${number}${formName(kind, slip.period)}${name === null ? '' : `（${name}）`}`;
 }
 
 /** 附件4 D8. */
@@ -92,15 +98,18 @@ export function quoteText({ quote, where }: Finding): string {
     : flat;
 }
 
-/** The cells an entry was held against, for the unit to look up. */
-export function evidenceText(cells: readonly CellReference[]): string {
-  const places = [
-    ...new Set(
-      cells.map(({ file, ...place }) => `${file ?? ''} ${placeText(place as CellReference)}`.trim()),
-    ),
-  ];
-  const known = places.filter((place) => place !== NOTHING);
-  return known.length === 0 ? '' : `（对照：${known.join('；')}）`;
+/** A cell an entry was held against, in the words for the form it stands in. */
+export function evidencePlace(
+  cell: CellReference,
+  form: { readonly kind: SubmissionKind; readonly period: Period | null } | null,
+): string {
+  const name = form === null ? (cell.file ?? '') : formName(form.kind, form.period);
+  return `${name}${name === '' ? '' : ' '}${placeText({ ...cell, sheet: form === null ? cell.sheet : null })}`;
+}
+
+/** The cells an entry was held against, for the unit to look up; nothing where there are none. */
+export function evidenceText(places: readonly string[]): string {
+  return places.length === 0 ? '' : `（对照：${[...new Set(places)].join('；')}）`;
 }
 
 interface Question<Code extends FindingCode> {

@@ -1,3 +1,4 @@
+import { shortTask } from '../../domain/bulletin/wording.zh-CN';
 import type { Period } from '../../domain/model/period';
 import type { CellReference, Task } from '../../domain/model/task';
 import type { ProblemItem, ProblemState } from '../../domain/problems';
@@ -28,10 +29,15 @@ const MEETING_ORDER: readonly ProblemState[] = ['continuing', 'unreported', 'dro
 /** Cells listed as evidence; the latest say where things stand. */
 const EVIDENCE_SHOWN = 3;
 
-/** Problems in the order a meeting takes them; within a state the longest reported first, then as given. */
-export function meetingOrder(items: readonly ProblemItem[]): ProblemItem[] {
-  const place = ({ state }: ProblemItem) => MEETING_ORDER.indexOf(state);
-  return [...items].sort((one, other) => place(one) - place(other) || other.months - one.months);
+/** Problems in the order a meeting takes them; within a state the longest reported first, then as the ledger's tasks. */
+export function meetingOrder(items: readonly ProblemItem[], tasks: readonly Task[]): ProblemItem[] {
+  const place = new Map(tasks.map(({ id }, index) => [id, index]));
+  const placeOf = ({ task }: ProblemItem) => place.get(task) ?? tasks.length;
+  const stateOf = ({ state }: ProblemItem) => MEETING_ORDER.indexOf(state);
+  return [...items].sort(
+    (one, other) =>
+      stateOf(one) - stateOf(other) || other.months - one.months || placeOf(one) - placeOf(other),
+  );
 }
 
 /** 问题跟踪: every reported problem with its cause, next step and evidence, for a coordination meeting. */
@@ -40,8 +46,8 @@ export function problemTrackingSheet(
   tasks: readonly Task[],
   period: Period,
 ): SheetSpec {
-  const texts = new Map(tasks.map(({ id, text }) => [id, text]));
-  const ordered = meetingOrder(items);
+  const texts = new Map(tasks.map(({ id, text }) => [id, shortTask(text)]));
+  const ordered = meetingOrder(items, tasks);
   const page = new FormPage(WIDTHS);
   page.line(problemsTitle(period), 'title', 34);
   page.line(ordered.length === 0 ? NO_PROBLEMS : countsLine(ordered, page.nextRow + 4), 'subtitle', 20);

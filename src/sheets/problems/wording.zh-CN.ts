@@ -50,7 +50,7 @@ export function sinceText(first: Period, months: number): string {
 export const COUNTED = ' 件';
 
 export const PROBLEMS_NOTE =
-  '“未再提及”：以前反映过，本期报表没有提到，任务尚未完成，是否已经解决请会上确认；“本月未报”：该单位本期没有报送这项任务。“原因”摘自问题原文，未写明的留空。';
+  '“未再提及”：以前反映过，本期报表没有提到，任务尚未完成，是否已经解决请会上确认；“本月未报”：该单位本期没有报送这项任务；“已解决”：以该单位本期填报为准。“原因”摘自问题原文，未写明的留空。';
 
 export const NO_PROBLEMS = '本期没有需要跟踪的问题。';
 

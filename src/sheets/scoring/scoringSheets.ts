@@ -14,7 +14,7 @@ import {
 import { questionOf } from '../../domain/slips';
 import { ledgerColumn } from '../bulletin/formulas';
 import { FormPage, type FormCell } from '../form/formPage';
-import type { SheetSpec } from '../spec';
+import type { SheetSpec, SpecConditionalFormat } from '../spec';
 import {
   DEDUCTION_LABELS,
   DEDUCTIONS_NOTE,
@@ -76,12 +76,26 @@ function scoreSheet(
   );
   const places = `${columnLetters(SCORE_COLUMN)}$${headerRow + 1}:${columnLetters(SCORE_COLUMN)}$${headerRow + scores.length}`;
   for (const score of scores) page.row(scoreRow(score, page.nextRow + 1, headerRow, places));
-  return page.spec({
+  const sheet = page.spec({
     name: SCORING_NAMES.scores,
     mark: 'unit-scores',
     orientation: 'landscape',
     tabColor: '#C00000',
   });
+  return {
+    ...sheet,
+    conditionalFormats: scores.length === 0 ? [] : [fadedNoughts(headerRow, scores.length)],
+  };
+}
+
+/** Noughts step back, so that what was taken off stands out. `headerRow` as Excel counts. */
+function fadedNoughts(headerRow: number, rowCount: number): SpecConditionalFormat {
+  return {
+    range: { row: headerRow, column: FIRST_KIND, rowCount, columnCount: DEDUCTION_KINDS.length + 2 },
+    formula: `${columnLetters(FIRST_KIND)}${headerRow + 1}=0`,
+    fill: '#FFFFFF',
+    color: '#BFBFBF',
+  };
 }
 
 /** `row` and `headerRow` as Excel counts them. */

@@ -51,14 +51,14 @@ export function scoringRules(settings: ScoringSettings): string {
     `满分${FULL_SCORE}分，扣完为止：${items.join('，')}。同分并列。` +
     (settings.countOpenWarnings
       ? '尚未核实的提醒事项已先行扣分；在问题清单中忽略后重新生成，即不再扣分。'
-      : '“待核实扣分”是尚未核实的提醒事项，没有从得分中扣除；在问题清单中选“已采纳”后重新生成才计入。') +
+      : '“待核实扣分”是尚未核实的提醒事项，没有从得分中扣除，名次可能因此变动；在问题清单中选“已采纳”后重新生成才计入。') +
     `按生成时问题清单中仍存在的问题计分，每一处扣分见“${SCORING_NAMES.deductions}”。`
   );
 }
 
 export const DEDUCTIONS_NOTE = '每行一处扣分，同一单元格的同类问题只扣一次；得分由本表汇总。';
 
-/** Closes a list of places. */
+/** Where to look a deduction up that is about a file that never came. */
 export const NO_PLACE = '报送情况';
 
 export const NO_DEDUCTIONS = '本期没有扣分事项。';

@@ -39,7 +39,7 @@ function entryRow({ task, place, quote, request, matter, expected }: SlipEntry, 
 export function returnSlipSheet(slip: ReturnSlip): SheetSpec {
   const page = new FormPage(WIDTHS);
   page.line(slipTitle(slip), 'title', 34);
-  page.line(SLIP_SHEET.addressee(slip.unit), 'label', 24);
+  page.line(SLIP_SHEET.addressee(slip.unit), 'paragraph', 24);
   page.line(INDENT + slipIntroduction(slip), 'paragraph', 40);
   page.gap();
   page.header(
