@@ -33,12 +33,19 @@ export function isVague(progress: string, taskText: string, remainder: number): 
     .replace(PROMISED_END, '')
     .replace(SET_PHRASE, '');
   if (bare.length <= remainder) return true;
-  return withoutWordsOf(bare, textKey(taskText)).length <= remainder;
+  const own = withoutWordsOf(bare, textKey(taskText));
+  return own.length <= remainder || (own.length <= key.length * SET_SHARE && !CONCRETE.test(progress));
 }
+
+/** So much besides set phrases is still one of them put differently, unless it names something one can see. */
+const SET_SHARE = 0.5;
+/** Things, papers and places: a text that names one may be reporting. */
+const CONCRETE =
+  /施工|设计|手续|许可|审批|报批|报审|预审|用地|招标|采购|图纸|设备|材料|资金|合同|协议|场地|主体|基础|桩|装修|绿化|管网|管线|管道|方案|报告|系统|平台|现场|试点|点位|入户|调研|摸底|摸排|测绘|勘察|评审|评估|规划|征地|拆迁|融资|贷款|银行|企业|商户|居民|村|社区|小区|学校|医院|公园|路|街|桥|河|楼|站|馆|厂|园区|市场|活动|会议|培训|清单|台账|办法|制度|条例|标准|选址|洽谈|签|发布|上线|运营/;
 
 /** What is meant to be done: its verbs promise, they do not report. 按计划完成 does report. */
 const INTENTION =
-  /(?:确保|力争|争取|努力|尽快|抓紧|加快|即将|准备|(?<!按|按照|照)计划|拟|将|推进|推动)[^，。；、,;\n]*/g;
+  /(?:确保|力争|争取|努力|尽快|抓紧|加快|即将|准备|预计|预期|可望|有望|(?<!按|按照|照)计划|拟|将|推进|推动)[^，。；、,;\n]*/g;
 const PROMISED_END =
   /(?:确保|力争|争取|努力|尽快|抓紧|加快|早日)(?:按期|按时|如期|早日|圆满|顺利|全面)*(?:完成|完工|竣工|建成|开工|投用|达效|见效|落地)/g;
 

@@ -16,6 +16,13 @@ export const PAST_MONTHS_CUE = /月份?$|季度$|上半年/;
 
 /** Weaker words, in the clause itself: 已建成9所, 共完成3场. */
 export const CUMULATIVE_WORDS = /(已经?|共(?![享同建议青产])|总数|总量)[^，。；、]{0,12}$/;
+/** Where things stand at a month's end: 9月底，重点项目达9个. */
+export const STANDS_AT =
+  /(?:月份?|季度|年)[末底](?:前)?[，,]?[^，。；\d]{0,14}(?:达到?|共有?|总数|总量)(?:为|至)?\s*$/;
+/** Said after the figure: 24场已完工, 12处（累计）. */
+export const CUMULATIVE_AFTER = /^[^，。；、\d（(]{0,6}(?:已(?!于)|[（(]\s*累计\s*[)）])/;
+/** A share of the annual target put into figures: 完成年度目标的35%，即21辆. */
+export const SHARE_IN_FIGURES = /^\s*[，,、（(]?\s*(?:即|也就是|折合|合计|计|共)\s*(?:为|约)?\s*$/;
 export const INCREMENT_WORDS = /(新增|新开工|新建成|再(?!生)|又|另|净增)[^，。；、]{0,12}$/;
 
 /** 占年度目标的25%, 年度任务完成率达60%, 占总任务的30%. */

@@ -49,14 +49,26 @@ export function readFigures(text: string): StatedFigure[] {
   for (const context of contextsOf(scanQuantities(text))) {
     if (NOT_A_FIGURE.some((rule) => rule.applies(context))) continue;
     const figure = figureOf(text, context);
-    figures.push(isDonePart(figure, figures.at(-1)) ? { ...figure, role: 'achieved' } : figure);
+    figures.push(inLightOf(figures.at(-1), figure, text));
   }
   return figures;
 }
 
+/** What the figure before it adds to the reading of a figure. */
+function inLightOf(previous: StatedFigure | undefined, figure: StatedFigure, text: string): StatedFigure {
+  if (previous === undefined) return figure;
+  if (isDonePart(figure, previous)) return { ...figure, role: 'achieved' };
+  const saysShareAgain =
+    previous.mode === 'share-of-annual' &&
+    words.SHARE_IN_FIGURES.test(text.slice(previous.end, figure.start));
+  return saysShareAgain && figure.mode === 'plain'
+    ? { ...figure, mode: 'cumulative', cue: previous.cue, role: previous.role }
+    : figure;
+}
+
 /** 共11个小区，其中8个已完工; 开工9个，其中4个完工: what is done of a whole, or of what was begun, is the achievement. */
-function isDonePart(figure: StatedFigure, previous: StatedFigure | undefined): boolean {
-  if (figure.role !== 'part' || previous?.unit !== figure.unit) return false;
+function isDonePart(figure: StatedFigure, previous: StatedFigure): boolean {
+  if (figure.role !== 'part' || previous.unit !== figure.unit) return false;
   return previous.role === 'total' || (previous.stage === 'started' && figure.stage === 'finished');
 }
 
@@ -103,7 +115,9 @@ function modeOf(
   if (cumulative && cumulative.index > (increment?.index ?? -1))
     return { mode: 'cumulative', cue: cumulative.word };
   if (increment) return { mode: 'increment', cue: increment.word };
-  const done = words.CUMULATIVE_WORDS.exec(since);
+  const stands = words.STANDS_AT.exec(sentence);
+  if (stands) return { mode: 'cumulative', cue: stands[0].slice(0, 2) };
+  const done = words.CUMULATIVE_WORDS.exec(since) ?? words.CUMULATIVE_AFTER.exec(context.after);
   if (done) return { mode: 'cumulative', cue: done[1] ?? '' };
   const added = words.INCREMENT_WORDS.exec(since);
   return added ? { mode: 'increment', cue: added[1] ?? '' } : { mode: 'plain', cue: '' };
