@@ -22,12 +22,18 @@ const OPEN_LIST = /等(?:区|县|市)?(?:政府)?(?:有关|相关|分管)?(?:领
 const BEFORE_GROUP = /(?<=[\u3400-\u9FFF]{2})(?:以及|[及和与])(?=各|分管|有关|相关|其他)/g;
 /** A compound surname cut off from the rest of its name. */
 const CUT_SURNAME = new RegExp(`(${[...COMPOUND_SURNAMES].join('|')})\\s+(?=[\\u3400-\\u9FFF])`, 'g');
-/** A line break before a letter standing alone: the rest of the name above it. */
-const BEFORE_LETTER = / *[\r\n]+ *(?=[\u3400-\u9FFF] *(?:$|[、，,；;\r\n]))/g;
+/** A line break beside a letter standing alone: the rest of the name is on the other line. */
+const BESIDE_LETTER =
+  /(?<=(?:^|[、，,；;\r\n]) *[\u3400-\u9FFF]) *[\r\n]+ *(?=[\u3400-\u9FFF])| *[\r\n]+ *(?=[\u3400-\u9FFF] *(?:$|[、，,；;\r\n]))/g;
 
 /** True for 各分管副区长 and the like: kept as written and never cut into names. */
 export function isLeaderGroup(text: string): boolean {
   return GROUP.test(text);
+}
+
+/** True for 常务副区长 alone: an office stands for the person who holds it. */
+export function isOffice(text: string): boolean {
+  return text !== '' && text.replace(TITLES, '') === '';
 }
 
 /** A token that is a name whoever reads it: two or three letters, four only after a compound surname. */
@@ -44,7 +50,7 @@ export function leaderTokens(cell: string): string[] {
     .replace(LABEL, '、')
     .replace(BEFORE_GROUP, '、')
     .replace(CUT_SURNAME, '$1')
-    .replace(BEFORE_LETTER, ' ')
+    .replace(BESIDE_LETTER, ' ')
     .split(/[、，,；;/|。.．\r\n]+/)
     .flatMap(partedByDot)
     .map((token) => token.trim())

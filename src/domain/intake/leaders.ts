@@ -1,5 +1,5 @@
 import { looksLikeName, squash, SURNAMES } from '../text';
-import { isLeaderGroup, isPlainName, leaderTokens } from './leaderTokens';
+import { isLeaderGroup, isOffice, isPlainName, leaderTokens } from './leaderTokens';
 
 /** 牵头领导 of one task, read. */
 export interface LeadersReading {
@@ -64,7 +64,7 @@ export function readLeaders(cell: string, roster: Roster): LeadersReading {
 
 function readToken(token: string, roster: Roster): LeadersReading {
   const text = squash(token);
-  if (isLeaderGroup(text)) return { leaders: [text], sure: true };
+  if (isLeaderGroup(text) || isOffice(text)) return { leaders: [text], sure: true };
   if (!/^[\u3400-\u9FFF·]+$/.test(text)) return { leaders: [text], sure: isPlainName(text) };
   const pieces = token.split(/\s+/).filter((piece) => piece !== '');
   const sureNames = new Set(roster.sure.keys());

@@ -186,10 +186,22 @@ function sharedLetters(a: string, b: string): number {
   return [...a].filter((letter, index) => letter === b[index]).length;
 }
 
+/** As wide as an attachment and filled across: perhaps a last page of it, however short. */
+function maybePage(grid: Grid, found: readonly ReadGrid[]): boolean {
+  const width = grid.values[0]?.length ?? 0;
+  const asWide = found.some(
+    (item) => item.recognised.length > 0 && item.grid !== grid && item.grid.values[0]?.length === width,
+  );
+  return asWide && grid.texts.some((row) => row.filter((text) => !isBlank(text)).length >= 3);
+}
+
 function unrecognisedFindings(found: readonly ReadGrid[]): Finding[] {
   const none = found.every((item) => item.recognised.length === 0);
   return found
-    .filter(({ grid, recognised }) => recognised.length === 0 && (none || looksLikeTable(grid)))
+    .filter(
+      ({ grid, recognised }) =>
+        recognised.length === 0 && (none || looksLikeTable(grid) || maybePage(grid, found)),
+    )
     .map(({ grid, file }) =>
       createFinding('unrecognised-sheet', {
         details: { sheet: grid.name },

@@ -47,9 +47,20 @@ describe('parting a cell into units', () => {
       '柳溪、青石、望江、南桥片区项目指挥部',
       '柳溪片区项目指挥部|青石片区项目指挥部|望江片区项目指挥部|南桥片区项目指挥部',
     ],
+    ['towns that share 镇, places that share 街道', '双河、大庄镇，望江街道', '双河镇|大庄镇|望江街道'],
     ['a place that ends like a body', '柳溪、春和园街道办事处', '柳溪街道办事处|春和园街道办事处'],
     ['a company before a sub-district shares nothing', '临江城投、柳溪街道办事处', '临江城投|柳溪街道办事处'],
     ['departments under one level', '区发改、财政、住建局', '区发改局|区财政局|区住建局'],
+    ['a group that writes 各 once', '各镇、街道，区直部门、单位', '各镇、街道|区直部门、单位'],
+    ['a group with a bracket', '区水务局、各镇人民政府（街道办事处）', '区水务局|各镇人民政府（街道办事处）'],
+    ['a school above a department', '县一中\n县民政局、县财政局', '县一中|县民政局|县财政局'],
+    ['a second name broken in two', '柳溪街道 区教育和体\n育局', '柳溪街道|区教育和体育局'],
+    ['names run together at their level', '区发展和改革局区财政局', '区发展和改革局|区财政局'],
+    ['a branch whose name has its level twice', '市公安局市北区分局', '市公安局市北区分局'],
+    ['a list with numbers', '1.区工信局 2.区商务局', '区工信局|区商务局'],
+    ['circled numbers', '①区工信局②区商务局', '区工信局|区商务局'],
+    ['a stray full stop between names', '区工信局.区商务局', '区工信局|区商务局'],
+    ['everybody by their duties', '区工信局、区商务局按职责分工负责', '区工信局|区商务局'],
     ['towns with endings of their own', '青山镇、柳林镇、区水利局', '青山镇|柳林镇|区水利局'],
   ])('%s', (_, text, expected) => {
     expect(unitsOf(text)).toEqual(expected.split('|'));
@@ -105,6 +116,36 @@ describe('the lead', () => {
 
   it('keeps a group together with who leads it', () => {
     expect(unitsOf('区安委会成员单位（区安委办牵头）')).toEqual(['区安委会成员单位（区安委办牵头）']);
+  });
+});
+
+describe('words that say who leads', () => {
+  it.each([
+    [
+      'a label to each list',
+      '牵头单位：区工信局\n配合单位：区商务局、区财政局',
+      '区工信局',
+      '区商务局|区财政局',
+    ],
+    ['labels without a break', '牵头单位：区工信局配合单位：区商务局', '区工信局', '区商务局'],
+    ['verbs behind the names', '区工信局牵头，区商务局、区财政局等部门配合', '区工信局', '区商务局|区财政局'],
+    ['由 … 牵头负责', '由区工信局牵头负责，区商务局配合', '区工信局', '区商务局'],
+    ['helpers in a bracket', '区工信局（区商务局、区财政局配合）', '区工信局', '区商务局|区财政局'],
+    [
+      'two before helpers in a bracket',
+      '区工信局、区科技局（区财政局配合）',
+      '区工信局|区科技局',
+      '区财政局',
+    ],
+    ['marks before the names', '（牵头）区工信局、（配合）区商务局', '区工信局', '区商务局'],
+  ])('%s', (_, text, leads, others) => {
+    const reading = readUnits(text, null);
+    expect(reading.leadUnits).toEqual(leads.split('|'));
+    expect(reading.coUnits).toEqual(others.split('|'));
+  });
+
+  it('leaves open who leads where all act by their duties', () => {
+    expect(readUnits('区工信局、区商务局按职责分工负责', null).leadInferred).toBe(true);
   });
 });
 
