@@ -55,7 +55,7 @@ function leastOf(text: string, { annual, unit }: QuarterTargets, figures: Figure
 
 const TIME_ONLY =
   /^(?:截至|截止|到|至)?(?:\d{4}年|年|本季度|季度|[一二三四]季度|\d{1,2}月|月|[末底初前份]|\d{1,2}日|上半年|全年)*$/;
-const ANNUAL_ONLY = /^(?:年度|全年|总)(?:目标|任务)/;
+const ANNUAL_ONLY = /^(?:年度|全年|总)(?:目标|任务)[^率%]*$/;
 
 /** Every clause, those apart that only say when or repeat the year's target, is about figures in the plan's own unit. */
 function saysOneFigure(text: string, unit: string, figures: FigureReader): boolean {

@@ -115,10 +115,14 @@ function countOf(stated: Stated): number {
   return stated.filter((figure) => figure !== null).length;
 }
 
-/** How far the plan's last figure is from the annual target, in shares of it. */
+/** How far what the plan comes to is from the annual target, in shares of it. */
 function distance({ target, stated }: { target: QuantifiedTarget; stated: Stated }): number {
-  const last = [...stated].reverse().find((figure) => figure !== null)?.value ?? 0;
-  return target.value === 0 ? Math.abs(last) : Math.abs(last - target.value) / target.value;
+  const figures = stated.filter((figure) => figure !== null);
+  const last = figures.at(-1)?.value ?? 0;
+  const miss = (total: number) => Math.abs(total - target.value) / (target.value || 1);
+  // Figures that do not say they are running totals may be meant to be added up.
+  if (figures.some(({ mode }) => mode === 'cumulative')) return miss(last);
+  return Math.min(miss(last), miss(figures.reduce((sum, { value }) => sum + value, 0)));
 }
 
 /** Without an annual target: the one unit that several quarters count in. */

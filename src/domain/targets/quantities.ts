@@ -81,7 +81,9 @@ export function scanQuantities(original: string): Scan {
       at++;
       continue;
     }
-    const quantity = !token.chinese && isInsideWord(text, token.start) ? null : quantityAt(text, token);
+    const taken = quantities.at(-1)?.end ?? 0;
+    const quantity =
+      !token.chinese && isInsideWord(text, token.start) ? null : quantityAt(text, token, taken);
     if (quantity) quantities.push(quantity);
     at = quantity?.end ?? token.end;
   }
@@ -97,14 +99,15 @@ function isInsideWord(text: string, start: number): boolean {
   return start > 0 && /[A-Za-z\d+×*.·#№]/.test(text.charAt(start - 1));
 }
 
-function quantityAt(text: string, token: NumberToken): Quantity | null {
+/** `taken`: where the quantity before it ends, whose words are not read twice (八成以上百元). */
+function quantityAt(text: string, token: NumberToken, taken: number): Quantity | null {
   const own = unitAfter(text, token);
   const second = rangeEnd(text, token, own);
   const last = second ?? token;
   const unit = second === null ? own : unitAfter(text, second);
   if (!unit) return null;
-  if (token.bare && !token.approximate && !isApproximatedBefore(text, token.start)) return null;
-  const before = comparatorBefore(text, token.start);
+  const before = comparatorBefore(text, token.start, taken);
+  if (token.bare && !token.approximate && before === null) return null;
   const after = comparatorAfter(text, unit.end);
   const range = second !== null && second.value > token.value;
   const lower = range && token.factor === 1 ? scale(token.value, second.factor) : token.value;
@@ -176,11 +179,16 @@ function tenthsAfter(text: string, token: NumberToken, at: number): FoundUnit | 
   return isTenths ? { entry: TENTHS_ENTRY, end: at + 1 } : null;
 }
 
-function isApproximatedBefore(text: string, start: number): boolean {
-  return text.charAt(start - 1) === '上' || comparatorBefore(text, start) !== null;
+function comparatorBefore(
+  text: string,
+  start: number,
+  taken: number,
+): { comparator: Comparator; start: number } | null {
+  const found = comparatorEnding(text, start);
+  return found !== null && found.start >= taken ? found : null;
 }
 
-function comparatorBefore(text: string, start: number): { comparator: Comparator; start: number } | null {
+function comparatorEnding(text: string, start: number): { comparator: Comparator; start: number } | null {
   let at = start;
   while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
   if (text.charAt(at - 1) === '上' && /[百千万]/.test(text.charAt(start)))
