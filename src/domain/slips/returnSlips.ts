@@ -136,8 +136,7 @@ function slipEntry(finding: Finding, forms: Forms): SlipEntry {
     place: placeText(finding.where),
     quote: quoteText(finding),
     matter: question?.matter ?? findingMessage(finding),
-    expected:
-      expected + evidenceText(finding.evidence.map((cell) => ({ ...cell, file: fileName(cell.file) }))),
+    expected: expected + evidenceText(places),
     finding,
   };
 }
