@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { Cell, Sheet, Workbook } from 'hucre';
-import type { Grid } from '../domain/model/grid';
+import type { Grid, GridMerge } from '../domain/model/grid';
 import type { Archive } from './archive';
 import { displayDate, displayNumber } from './displayText';
 import type { Displayed, NumberFormats } from './displayText';
@@ -107,7 +107,7 @@ function sheetGrid(sheet: Sheet, workbook: Workbook, formats: NumberFormats): Gr
     });
     if (cells.size > 0) rows.set(row, cells);
   });
-  return gridOf({
+  const grid = gridOf({
     name: sheet.name,
     rows,
     merges: (sheet.merges ?? []).map((merge) => ({
@@ -119,6 +119,33 @@ function sheetGrid(sheet: Sheet, workbook: Workbook, formats: NumberFormats): Gr
     hiddenRows: hiddenRows(sheet),
     hiddenColumns: hiddenColumns(sheet),
   });
+  return grid && { ...grid, validated: validatedRanges(sheet, grid) };
+}
+
+const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/;
+
+function validatedRanges({ dataValidations = [] }: Sheet, { top, left }: Grid): GridMerge[] {
+  return dataValidations.flatMap(({ range }) =>
+    range.split(/\s+/).flatMap((reference) => {
+      const match = REFERENCE.exec(reference);
+      if (!match) return [];
+      const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
+      const column = columnIndex(firstColumn);
+      return [
+        {
+          row: Number(firstRow) - 1 - top,
+          column: column - left,
+          rowCount: Number(lastRow) - Number(firstRow) + 1,
+          columnCount: columnIndex(lastColumn) - column + 1,
+        },
+      ];
+    }),
+  );
+}
+
+/** Zero-based column of its letters. */
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function displayedCell(

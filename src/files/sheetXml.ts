@@ -10,6 +10,8 @@ export interface SheetExtras {
   readonly textRange: string | null;
   /** Zero-based rows whose height was set on purpose; the others keep fitting themselves when edited. */
   readonly fixedRows: ReadonlySet<number>;
+  /** Print black on white (CT_PageSetup, blackAndWhite). */
+  readonly withoutFills: boolean;
 }
 
 const FIXED_TIME = new Date(1980, 0, 1);
@@ -31,7 +33,11 @@ export function withSheetExtras(workbook: Uint8Array, extras: readonly SheetExtr
     const number = index + 1;
     edit(parts, `xl/worksheets/sheet${number}.xml`, (xml) => {
       const at = FOLLOWERS.exec(xml)!.index;
-      return withFittingRows(xml.slice(0, at) + extraElements(extra) + xml.slice(at), extra.fixedRows);
+      const extended = xml.slice(0, at) + extraElements(extra) + xml.slice(at);
+      const page = extra.withoutFills
+        ? extended.replace('<pageSetup ', '<pageSetup blackAndWhite="1" ')
+        : extended;
+      return withFittingRows(page, extra.fixedRows);
     });
     if (extra.mark === null) return;
     edit(parts, `xl/worksheets/_rels/sheet${number}.xml.rels`, (xml) =>

@@ -223,5 +223,10 @@ function extrasOf(spec: SheetSpec, marked: boolean): SheetExtras {
     right = Math.max(right, column + Math.max(0, ...cells.map((line) => line.length)) - 1);
   }
   const textRange = bottom < 0 || right < 0 ? null : `A1:${cellAddress(bottom, right)}`;
-  return { mark: marked ? spec.mark : null, textRange, fixedRows: new Set(spec.rowHeights.keys()) };
+  return {
+    mark: marked ? spec.mark : null,
+    textRange,
+    fixedRows: new Set(spec.rowHeights.keys()),
+    withoutFills: spec.print.withoutFills ?? false,
+  };
 }

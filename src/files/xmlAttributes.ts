@@ -17,3 +17,10 @@ export function xmlAttribute(tag: string, name: string): string {
   const value = new RegExp(`(?:^|\\s)${name}\\s*=\\s*("([^"]*)"|'([^']*)')`).exec(tag);
   return unescapeXml(value?.[2] ?? value?.[3] ?? '');
 }
+
+const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+/** Text as it stands inside an element. */
+export function escapeXml(text: string): string {
+  return text.replace(/[<>&]/g, (character) => ESCAPES[character] ?? character);
+}

@@ -57,6 +57,7 @@ export type StyleName =
   | 'given'
   | 'givenCentered'
   | 'formLine'
+  | 'formLabel'
   | 'total'
   | 'totalPercent'
   | 'label'
@@ -123,6 +124,8 @@ export interface SpecPrint {
   readonly fitToWidth: boolean;
   /** What is printed; the whole sheet when left out. */
   readonly area?: SpecRange;
+  /** Colours are for the screen only. */
+  readonly withoutFills?: boolean;
 }
 
 /** A sheet as a value: built once in `sheets/`, drawn by `excel/` into the open workbook and by `files/` into .xlsx. */

@@ -80,6 +80,12 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
   given: { ...TEXT, locked: true },
   givenCentered: { ...TEXT, horizontal: 'center', locked: true },
   formLine: { ...FREE, font: { name: SONG, size: 11, bold: false, color: INK }, wrap: false },
+  formLabel: {
+    ...FREE,
+    font: { name: SONG, size: 11, bold: false, color: INK },
+    horizontal: 'right',
+    wrap: false,
+  },
   setting: { ...TEXT, fill: INPUT_FILL, horizontal: 'center', numberFormat: 'General' },
   total: {
     ...TEXT,
@@ -98,7 +104,7 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
     locked: true,
   },
   label: { ...TEXT, border: null, font: { name: HEI, size: 11, bold: false, color: INK }, locked: true },
-  paragraph: { ...FREE, font: { name: FANG, size: 13, bold: false, color: INK }, vertical: 'top' },
+  paragraph: { ...FREE, font: { name: FANG, size: 13, bold: false, color: INK } },
   heading: { ...FREE, font: { name: HEI, size: 14, bold: false, color: INK } },
   subheading: { ...FREE, font: { name: HEI, size: 11, bold: false, color: INK } },
   figure: { ...TEXT, horizontal: 'center', numberFormat: 'General' },

@@ -33,6 +33,8 @@ export interface Grid {
   readonly runs: ReadonlyMap<number, readonly TextRun[]>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Ranges with a validation rule, zero-based within the grid; absent where the reader cannot tell. */
+  readonly validated?: readonly GridMerge[];
 }
 
 /** Column letters of a zero-based column: 0 is A, 26 is AA. */

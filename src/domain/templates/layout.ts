@@ -37,7 +37,7 @@ export interface TemplateLayout {
 }
 
 /** Rows between the last task and the form's foot, for tasks taken apart (27-1, 27-2). */
-export const SPARE_ROWS = 6;
+export const SPARE_ROWS = 4;
 
 const word = (field: TemplateField | null, row: number, column: number, text: string): HeadWord => ({
   field,
@@ -50,7 +50,7 @@ const word = (field: TemplateField | null, row: number, column: number, text: st
 export const LAYOUTS: Readonly<Record<SubmissionKind, TemplateLayout>> = {
   plan: {
     fields: ['serial', 'text', 'q1', 'q2', 'q3', 'q4', 'responsible', 'supervisor', 'remark'],
-    widths: [11, 36, 22, 22, 22, 22, 12, 12, 12],
+    widths: [10, 32, 18, 18, 18, 18, 11, 11, 9],
     head: [
       word('serial', 0, 0, '分解序号'),
       word('text', 0, 1, '主要工作目标任务'),
@@ -80,7 +80,7 @@ export const LAYOUTS: Readonly<Record<SubmissionKind, TemplateLayout>> = {
   },
   report: {
     fields: ['serial', 'text', 'target', 'progress', 'problem', 'next', 'completion'],
-    widths: [11, 38, 20, 44, 24, 24, 13],
+    widths: [10, 32, 17, 38, 19, 19, 12],
     head: [
       word('serial', 0, 0, '序号'),
       word('text', 0, 1, '主要任务'),

@@ -207,6 +207,7 @@ function setPage(sheet: Excel.Worksheet, spec: SheetSpec): void {
   page.orientation = spec.print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   // Width alone: as many pages down as the rows need.
   page.zoom = spec.print.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 };
+  if (spec.print.withoutFills === true) page.blackAndWhite = true;
   if (spec.print.area !== undefined) page.setPrintArea(rangeAddress(spec.print.area));
   if (spec.print.repeatRows !== undefined) {
     const [first, last] = spec.print.repeatRows;

@@ -106,6 +106,7 @@ export function templateSheet(content: TemplateContent): SheetSpec {
       repeatRows: [layout.headRow, layout.headRow + layout.headRows - 1],
       fitToWidth: true,
       area: printed,
+      withoutFills: true,
     },
     tabColor: '#BF9000',
   };
@@ -145,13 +146,17 @@ function blocksOf(content: TemplateContent, places: Places): SpecBlock[] {
     ...(layout.referenceColumn === null
       ? []
       : [one(layout.headRow, layout.referenceColumn, REFERENCE_HEADER)]),
-    ...(content.rows.length === 0
-      ? []
-      : [{ row: layout.firstRow, column: 0, cells: content.rows.map((row) => rowCells(row, layout)) }]),
+    { row: layout.firstRow, column: 0, cells: bodyCells(content, layout) },
     one(footRow, 0, FORM_LABEL.reporter),
     one(footRow, 2, FORM_LABEL.phone),
     one(footRow, layout.signature.label, FORM_LABEL.signature),
   ];
+}
+
+/** The tasks, and blank cells for the spare rows so that these get a line's height. */
+function bodyCells({ rows, spareRows }: TemplateContent, layout: TemplateLayout): SpecCell[][] {
+  const spare = Array.from({ length: spareRows }, () => layout.fields.map((): SpecCell => null));
+  return [...rows.map((row) => rowCells(row, layout)), ...spare];
 }
 
 function rowCells(
@@ -208,7 +213,8 @@ function stylesOf(
             : [style('computed', area(layout.firstRow, layout.referenceColumn, taskRows, 1))]),
         ]),
     ...(taskRows === 0 ? [] : [style('system', area(layout.firstRow, layout.dataColumn, taskRows, 1))]),
-    style('formLine', area(footRow, 0, 1, width)),
+    style('formLabel', area(footRow, 0, 1, width)),
+    style('formLabel', area(layout.formRow, layout.date.label, 1, 1)),
     style('inputDate', form.date),
     ...[form.reporter, form.phone, form.signature].map((range) => style('input', range)),
   ];

@@ -2,7 +2,7 @@ import type { TemplateContent } from '../../domain/templates/content';
 import type { SheetSpec } from '../spec';
 import { GUIDE_SHEET, GUIDE_TITLE, guideLines } from './wording.zh-CN';
 
-const TEXT_WIDTH = 86;
+const TEXT_WIDTH = 68;
 
 /** 填报说明: the quick start beside the form. */
 export function guideSheet({ kind, dueOn }: Pick<TemplateContent, 'kind' | 'dueOn'>): SheetSpec {
