@@ -1,6 +1,6 @@
 import { reportDueOn } from '../domain/calendar';
 import { createFinding } from '../domain/checks';
-import { readSubmission, resolveUnit, type SubmissionReading } from '../domain/intake';
+import { readSubmission, submittedUnit, type SubmissionReading } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { IsoDate, Period } from '../domain/model/period';
 import {
@@ -11,6 +11,7 @@ import {
   type SubmissionKind,
 } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
+import { readReturned } from '../domain/templates';
 import { fileProblemText, type Reader } from '../files';
 import { COLLECT_WORDS } from './wording.zh-CN';
 
@@ -60,6 +61,8 @@ export interface CollectOptions {
   readonly directory: readonly Unit[];
   /** Last day for plans, from the notice; null when it names none. */
   readonly planDueOn: IsoDate | null;
+  /** The ledger's year, to tell last year's templates; left out when there is none. */
+  readonly year?: number | null;
   readonly onProgress?: (done: number, total: number, path: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -77,11 +80,21 @@ function unreadable(
   file: IncomingFile,
   code: 'unreadable-file' | 'password-protected',
   reason: string,
+  directory: readonly Unit[],
 ): Finding {
-  const where = { file: file.path, sheet: null, cell: null };
+  const parts = {
+    where: { file: file.path, sheet: null, cell: null },
+    unit: unitNamedBy(file, directory),
+    period: file.receivedPeriod,
+  };
   return code === 'password-protected'
-    ? createFinding('password-protected', { where, details: {} })
-    : createFinding('unreadable-file', { where, details: { reason } });
+    ? createFinding('password-protected', { ...parts, details: {} })
+    : createFinding('unreadable-file', { ...parts, details: { reason } });
+}
+
+/** The unit a file's name tells; null when it tells none. */
+function unitNamedBy(file: IncomingFile, directory: readonly Unit[]): string | null {
+  return submittedUnit('', file.name, directory, { file: file.path, sheet: null, cell: null }).unit;
 }
 
 /** The bytes of a file; null when it was moved, deleted or locked since it was picked. */
@@ -106,7 +119,8 @@ function isNotice({ kind, unit, attachments }: SubmissionReading): boolean {
 async function readOne(file: IncomingFile, options: CollectOptions): Promise<ReadFile | null> {
   const bytes = await bytesOf(file);
   if (bytes === null) {
-    return { file, reading: null, findings: [unreadable(file, 'unreadable-file', COLLECT_WORDS.gone)] };
+    const finding = unreadable(file, 'unreadable-file', COLLECT_WORDS.gone, options.directory);
+    return { file, reading: null, findings: [finding] };
   }
   const content = await options.reader.read(file.name, bytes, options.signal);
   if (!content.ok && content.reason.kind === 'cancelled') return null;
@@ -114,13 +128,14 @@ async function readOne(file: IncomingFile, options: CollectOptions): Promise<Rea
     return {
       file,
       reading: null,
-      findings: [unreadable(file, content.code, fileProblemText(content.reason))],
+      findings: [unreadable(file, content.code, fileProblemText(content.reason), options.directory)],
     };
   }
-  const reading = readSubmission({
+  const reading = readReturned({
     file: file.path,
     grids: content.grids,
     directory: options.directory,
+    year: options.year ?? null,
     receivedPeriod: file.receivedPeriod,
   });
   return { file, reading, findings: isNotice(reading) ? [] : reading.findings };
@@ -198,8 +213,8 @@ function submissionOf(read: ReadFile, planDueOn: IsoDate | null): Submission | n
 
 /** A file nobody could read still counts as received: it shows as 无法读取, by the unit its name tells. */
 function unreadableSubmission({ file }: ReadFile, directory: readonly Unit[]): Submission | null {
-  const unit = resolveUnit(file.name.replace(/\.[^.]*$/, ''), directory).unit?.name;
-  if (file.kind === null || unit === undefined) return null;
+  const unit = unitNamedBy(file, directory);
+  if (file.kind === null || unit === null) return null;
   return {
     unit,
     kind: file.kind,
@@ -222,7 +237,8 @@ function outcomeOf(
   replacedBy: ReadFile | undefined,
 ): FileOutcome {
   const { file, reading } = read;
-  const about = { path: file.path, unit: reading?.unit ?? null, kind: reading?.kind ?? null };
+  const unit = reading?.unit ?? read.findings[0]?.unit ?? null;
+  const about = { path: file.path, unit, kind: reading?.kind ?? null };
   const outcome: FileOutcomeKind = !submission
     ? reading && isNotice(reading)
       ? 'notice'

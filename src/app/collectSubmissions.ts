@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/model/finding';
+import type { Finding, FindingCode } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import { collectFiles, type Collection, type CollectOptions, type IncomingFile } from './collect';
 import { keepDecisions } from './findings';
@@ -11,6 +11,11 @@ interface Owned {
   readonly file: string | null;
   readonly unit: string | null;
   readonly period: Period | null;
+}
+
+/** True for a file nobody could read: settled once the unit sent one that can be. */
+function isUnreadable(code: FindingCode): boolean {
+  return code === 'unreadable-file' || code === 'password-protected';
 }
 
 /** What belongs to one submission; files of different months may well have one name. */
@@ -34,9 +39,14 @@ export function mergeCollection(ledger: Ledger, collection: Collection): Ledger 
   const replaced = ledger.submissions.filter((submission) => slots.has(slotOf(submission)));
   const owners = new Set(replaced.map(ownerKey));
   const readFiles = new Set(collection.outcomes.map(({ path }) => path));
-  const stands = ({ unit, period, where }: Finding) =>
-    !owners.has(ownerKey({ file: where.file, unit, period })) &&
-    !(unit === null && where.file !== null && readFiles.has(where.file));
+  const stands = ({ code, unit, period, where: { file } }: Finding) => {
+    if (owners.has(ownerKey({ file, unit, period }))) return false;
+    if (file !== null && readFiles.has(file) && (unit === null || isUnreadable(code))) return false;
+    const since = received.filter(
+      (submission) => submission.unit === unit && submission.status !== 'unreadable',
+    );
+    return !isUnreadable(code) || !since.some((one) => one.period === null || one.period === period);
+  };
   return {
     ...ledger,
     plans: [
@@ -70,11 +80,11 @@ export interface Collected {
 export async function collectSubmissions(
   files: readonly IncomingFile[],
   ledger: Ledger,
-  options: Omit<CollectOptions, 'directory' | 'planDueOn'>,
+  options: Omit<CollectOptions, 'directory' | 'planDueOn' | 'year'>,
 ): Promise<Collected> {
   if (ledger.tasks.length === 0) throw new AppProblem({ kind: 'no-ledger' });
-  const { directory, planDueOn } = ledger;
-  const collection = await collectFiles(files, { ...options, directory, planDueOn });
+  const { directory, planDueOn, year } = ledger;
+  const collection = await collectFiles(files, { ...options, directory, planDueOn, year });
   const next = mergeCollection(ledger, collection);
   await saveLedger(next);
   const latest = next.submissions

@@ -6,6 +6,7 @@ export { readSubmission } from './submission';
 export type { SubmissionInput, SubmissionReading } from './submission';
 export { isUnitGroup, likelyMeant, resolveUnit, unitKind } from './unitNames';
 export type { UnitMatch, UnitResolution } from './unitNames';
+export { submittedUnit } from './submittedUnit';
 export { readUnits } from './units';
 export type { UnitsReading } from './units';
 export { learnRoster, readLeaders } from './leaders';

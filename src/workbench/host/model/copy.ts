@@ -33,11 +33,9 @@ export function copyCells(
   const copies: { row: number; column: number; cell: Cell | undefined }[] = [];
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      const cell = source.sheet.cell(
-        from.row + (row % from.rowCount),
-        from.column + (column % from.columnCount),
-      );
-      copies.push({ row: row % from.rowCount, column: column % from.columnCount, cell: cell && { ...cell } });
+      const offset = { row: row % source.area.rowCount, column: column % from.columnCount };
+      const cell = source.sheet.cell(from.row + offset.row, from.column + offset.column);
+      copies.push({ ...offset, cell: cell && { ...cell } });
     }
   }
   copies.forEach(({ row, column, cell }, index) => {
