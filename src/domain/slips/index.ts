@@ -9,6 +9,7 @@ export {
   slipDueNote,
   slipFileHeading,
   slipIntroduction,
+  slipKind,
   slipName,
   slipTitle,
   taskText,

@@ -41,13 +41,19 @@ function formName(kind: SubmissionKind, period: Period | null): string {
   return kind === 'plan' || period === null ? '落实计划表' : `${periodText(period)}落实情况表`;
 }
 
+/** Nothing is sent back where there are only questions. */
+export function slipKind({ corrections }: ReturnSlip): string {
+  return corrections > 0 ? '退回单' : '核实单';
+}
+
 export function slipTitle(slip: ReturnSlip): string {
-  return `${materials(slip)[0] ?? ''}退回单`;
+  return `${materials(slip)[0] ?? ''}${slipKind(slip)}`;
 }
 
 /** File stem of a slip. */
-export function slipName({ unit, period }: ReturnSlip): string {
-  return period === null ? `退回单（落实计划）-${unit}` : `退回单${period}-${unit}`;
+export function slipName(slip: ReturnSlip): string {
+  const { unit, period } = slip;
+  return `${slipKind(slip)}${period ?? '（落实计划）'}-${unit}`;
 }
 
 export function slipIntroduction(slip: ReturnSlip): string {

@@ -8,6 +8,7 @@ import {
   slipDueNote,
   slipFileHeading,
   slipIntroduction,
+  slipKind,
   slipTitle,
   taskText,
   type ReturnSlip,
@@ -65,7 +66,7 @@ export function returnSlipSheet(slip: ReturnSlip): SheetSpec {
   page.line(SLIP_SHEET.issued(slip.issuer, dayText(slip.issuedOn)), 'signature', 24);
   const month = slip.period === null ? SLIP_SHEET.plan : SLIP_SHEET.month(monthOf(slip.period));
   return page.spec({
-    name: sheetNameOf(SLIP_SHEET.stem + slip.unit, month),
+    name: sheetNameOf(`${slipKind(slip)}-${slip.unit}`, month),
     mark: 'return-slip',
     orientation: 'portrait',
     tabColor: '#C00000',

@@ -1,6 +1,5 @@
 /** Words a 退回单 sheet adds to the slip's own. */
 export const SLIP_SHEET = {
-  stem: '退回单-',
   /** Month of the slip, so that each month's stands beside the others. */
   month: (month: number): string => `-${month}月`,
   plan: '-计划',

@@ -1,4 +1,10 @@
-import { isWorkingDay, nthWorkingDay, reportDueOn, workingDayFrom } from '../../../src/domain/calendar';
+import {
+  isWorkingDay,
+  nthWorkingDay,
+  reportDueOn,
+  workingDayAfter,
+  workingDayFrom,
+} from '../../../src/domain/calendar';
 
 test.each([
   ['2021-07-05', true, 'Monday'],
@@ -33,4 +39,17 @@ test('what is no day and no month is refused', () => {
   expect(() => isWorkingDay('2021-02-30')).toThrow(RangeError);
   expect(() => nthWorkingDay(2021, 13, 1)).toThrow(RangeError);
   expect(() => nthWorkingDay(2021, 10, 40)).toThrow(RangeError);
+});
+
+test.each([
+  ['2021-07-09', 3, '2021-07-14'], // a Friday; the weekend does not count
+  ['2021-09-30', 1, '2021-10-08'], // National Day week
+  ['2021-10-08', 1, '2021-10-09'], // a make-up Saturday
+])('working days after %s: %i end on %s', (date, n, dueOn) => {
+  expect(workingDayAfter(date, n)).toEqual({ dueOn, known: true });
+});
+
+test('working days that run into a year without a calendar are marked', () => {
+  expect(workingDayAfter('2026-12-31', 3).known).toBe(false);
+  expect(() => workingDayAfter('2021-07-09', 0)).toThrow(RangeError);
 });

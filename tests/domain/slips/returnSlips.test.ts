@@ -97,6 +97,13 @@ describe('a return slip', () => {
   });
 });
 
+test('a slip of questions alone sends nothing back', () => {
+  const [slip] = slips([vague]);
+  expect(slipTitle(slip!)).toBe('2026年6月落实情况表核实单');
+  expect(slipName(slip!)).toBe('核实单2026-06-区住建局');
+  expect(JSON.stringify(slipDocument(slip!))).not.toContain('退回');
+});
+
 describe('who gets a slip', () => {
   test('one unit one slip, whatever names its files bear; none without findings', () => {
     const other = { ...vague, unit: '住建局' };
