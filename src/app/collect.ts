@@ -1,6 +1,6 @@
 import { reportDueOn } from '../domain/calendar';
 import { createFinding } from '../domain/checks';
-import { readSubmission, submittedUnit, type SubmissionReading } from '../domain/intake';
+import { submittedUnit, type SubmissionReading } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { IsoDate, Period } from '../domain/model/period';
 import {
