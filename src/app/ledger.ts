@@ -1,5 +1,6 @@
 import type { IssuedBulletin } from '../domain/model/bulletin';
 import type { HandledFinding } from '../domain/model/handling';
+import type { IssuedTemplate } from '../domain/model/issuedTemplate';
 import type { IsoDate, Period } from '../domain/model/period';
 import type { TaskStatus } from '../domain/model/status';
 import type { Plan, Report, Submission } from '../domain/model/submission';
@@ -23,6 +24,8 @@ export interface Ledger {
   readonly findings: readonly HandledFinding[];
   /** Register of the bulletins built so far: numbers them and prevents repeats. */
   readonly issued: readonly IssuedBulletin[];
+  /** 下发情况: the templates handed out, the latest of each unit, kind and period. */
+  readonly issuedTemplates: readonly IssuedTemplate[];
   /** The period checked last; null before the first check. */
   readonly checkedPeriod: Period | null;
   /** Where each task stands at the end of `checkedPeriod`; derived from the records, never edited. */
@@ -41,6 +44,7 @@ export const EMPTY_LEDGER: Ledger = {
   submissions: [],
   findings: [],
   issued: [],
+  issuedTemplates: [],
   checkedPeriod: null,
   statuses: [],
   settings: DEFAULT_LEDGER_SETTINGS,

@@ -6,9 +6,11 @@ import { drawSheets, loadState, readTables, saveState, type DrawOptions, type Ta
 import {
   directorySheet,
   findingsSheet,
+  issuedTemplatesSheet,
   plansSheet,
   readDirectory,
   readFindings,
+  readIssuedTemplates,
   readPlans,
   readReports,
   readSettings,
@@ -66,14 +68,18 @@ const SHEETS: Readonly<Record<LedgerPart, (ledger: Ledger) => SheetSpec>> = {
   plans: (ledger) => plansSheet(ledger.plans),
   reports: (ledger) => reportsSheet(ledger.reports),
   submissions: (ledger) => submissionsSheet(ledger.submissions),
+  issuedTemplates: (ledger) => issuedTemplatesSheet(ledger.issuedTemplates),
   findings: (ledger) => findingsSheet(ledger.findings, FINDING_WORDS),
   units: (ledger) => directorySheet(ledger.directory),
   settings: (ledger) => settingsSheet(settingEntries(ledger.settings)),
 };
 
-/** The ledger's sheets, drawn from its records. */
+/** The ledger's sheets, drawn from its records; 下发情况 only once something was handed out. */
 export function ledgerSheets(ledger: Ledger): SheetSpec[] {
-  return Object.values(SHEETS).map((sheet) => sheet(ledger));
+  const parts = Object.keys(SHEETS) as LedgerPart[];
+  return parts
+    .filter((part) => part !== 'issuedTemplates' || ledger.issuedTemplates.length > 0)
+    .map((part) => SHEETS[part](ledger));
 }
 
 function cellOf({ header, firstRow, firstColumn }: TableReading, { row, column }: RejectedRow): string {
@@ -105,6 +111,9 @@ export async function loadLedger(): Promise<LoadedLedger> {
     reports: records(LEDGER_NAMES.reports, ({ header, rows }) => readReports(header, rows)),
     submissions: records(LEDGER_NAMES.submissions, ({ header, rows }) => readSubmissions(header, rows)),
     findings: records(LEDGER_NAMES.findings, ({ header, rows }) => readFindings(header, rows)),
+    issuedTemplates: records(LEDGER_NAMES.issuedTemplates, ({ header, rows }) =>
+      readIssuedTemplates(header, rows),
+    ),
     directory: records(LEDGER_NAMES.units, ({ header, rows }) => readDirectory(header, rows)),
     settings: settingsFrom(records(LEDGER_NAMES.settings, ({ header, rows }) => readSettings(header, rows))),
     checkedPeriod,

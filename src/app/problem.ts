@@ -3,6 +3,7 @@ export type AppProblemDetails =
   | { readonly kind: 'no-attachment'; readonly file: string | null }
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'no-ledger' }
+  | { readonly kind: 'no-units' }
   /** Rows people edited that cannot be read; writing the ledger would lose them. */
   | {
       readonly kind: 'unreadable-rows';

@@ -52,6 +52,8 @@ export function appProblemText(problem: AppProblemDetails): string {
       return `台账中有 ${problem.count} 行无法识别，第一处在“${problem.sheet}”${problem.cell}。为免丢失这些内容，本次没有写入，请先更正或删除这些行。`;
     case 'no-ledger':
       return '工作簿中还没有任务台账，请先在“立项”页导入立项通知。';
+    case 'no-units':
+      return '没有选中任何单位，请先选择要下发的单位。';
     case 'nothing-reported':
       return `${problem.period} 还没有收到任何月报，请先在“收报”页收取后再生成通报。`;
   }
@@ -66,4 +68,13 @@ export const COLLECT_WORDS = {
 export const EXPORT_WORDS = {
   bulletins: (period: string) => `通报${period}.zip`,
   slips: (period: string | null) => `退回单${period ?? '（落实计划）'}.zip`,
+} as const;
+
+/** Names of the templates handed out. The unit comes first, so that a folder sorts by unit. */
+export const ISSUE_WORDS = {
+  plan: (unit: string) => `${unit}-附件3落实计划表.xlsx`,
+  report: (unit: string, period: string) =>
+    `${unit}-附件4落实情况表（${Number(period.slice(0, 4))}年${Number(period.slice(5))}月）.xlsx`,
+  planZip: '附件3落实计划表模板.zip',
+  reportZip: (period: string) => `附件4落实情况表模板${period}.zip`,
 } as const;

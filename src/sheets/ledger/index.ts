@@ -2,6 +2,7 @@ export { FIRST_RECORD_ROW } from './sheet';
 export type { LedgerReading, RejectedRow } from './read';
 export { readTasks, tasksSheet } from './tasks';
 export { plansSheet, readPlans } from './plans';
+export { issuedTemplatesSheet, readIssuedTemplates } from './issuedTemplates';
 export { readReports, reportsSheet } from './reports';
 export { readSubmissions, submissionsSheet } from './submissions';
 export type { FindingWords } from './findings';

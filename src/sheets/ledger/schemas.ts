@@ -3,6 +3,7 @@ import type { HandledFinding } from '../../domain/model/handling';
 import type { FindingCode, FindingDetails } from '../../domain/model/finding';
 import type { Plan, Report, Submission } from '../../domain/model/submission';
 import type { Task } from '../../domain/model/task';
+import type { IssuedTemplate } from '../../domain/model/issuedTemplate';
 import type { Unit } from '../../domain/model/unit';
 
 const text = z.string();
@@ -80,6 +81,17 @@ export const submissionSchema: z.ZodMiniType<Submission> = z.object({
 });
 
 /** An entry of 单位目录. */
+/** A row of 下发情况. */
+export const issuedTemplateSchema: z.ZodMiniType<IssuedTemplate> = z.object({
+  unit: text,
+  kind: z.enum(['plan', 'report']),
+  period: z.nullable(period),
+  issuedOn: z.nullable(day),
+  dueOn: z.nullable(day),
+  taskCount: z.int(),
+  file: text,
+});
+
 export const unitSchema: z.ZodMiniType<Unit> = z.object({
   name: text,
   aliases: texts,
