@@ -144,18 +144,17 @@ function bundles<Row extends Plan | Report>(
   context: CheckContext,
 ): Bundle<Row>[] {
   const all: { bundle: Omit<Bundle<Row>, 'rows'>; rows: Row[] }[] = [];
-  const byFile = new Map<string, typeof all>();
+  const byFile = new Map<string | null, Map<string, typeof all>>();
   const at = (unit: string, period: Period | null, file: string | null, submission: Submission | null) => {
-    let ofFile = byFile.get(file ?? '');
-    if (!ofFile) byFile.set(file ?? '', (ofFile = []));
+    let ofFile = byFile.get(file);
+    if (!ofFile) byFile.set(file, (ofFile = new Map()));
     const name = context.unitOf(unit);
-    let found = ofFile.find(
-      ({ bundle }) =>
-        bundle.period === period && (bundle.unit === unit || context.unitOf(bundle.unit) === name),
-    );
+    let ofUnit = ofFile.get(name);
+    if (!ofUnit) ofFile.set(name, (ofUnit = []));
+    let found = ofUnit.find(({ bundle }) => bundle.period === period);
     if (!found) {
       found = { bundle: { unit, period, file, submission }, rows: [] };
-      ofFile.push(found);
+      ofUnit.push(found);
       all.push(found);
     }
     return found;

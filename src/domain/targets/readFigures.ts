@@ -76,14 +76,16 @@ function figureOf(text: string, context: QuantityContext): StatedFigure {
   const { quantity } = context;
   const since = wordsBefore(context);
   const subject = subjectOf(context);
-  const { mode, cue } = modeOf(context, since);
+  const sentence = sentenceBefore(context);
+  const { mode, cue } = modeOf(context, since, sentence);
   return {
     value: quantity.value,
     unit: quantity.unit,
     comparator: quantity.comparator,
     mode,
     cue,
-    role: mode === 'share-of-annual' ? roleOfShare(context) : roleOf(context, since, subject),
+    role:
+      mode === 'share-of-annual' ? roleOfShare(context, sentence) : roleOf(context, since, sentence, subject),
     stage: stageOf(context, since),
     subject,
     text: text.slice(quantity.start, quantity.end),
@@ -97,19 +99,21 @@ function wordsBefore({ before, previous, quantity, text }: QuantityContext): str
   return previous === null ? before : text.slice(previous.end, quantity.start);
 }
 
+const SENTENCE_ENDS: ReadonlySet<number> = new Set([...'。；;\n！'].map((char) => char.charCodeAt(0)));
+
 function sentenceBefore({ text, quantity }: QuantityContext): string {
   let from = quantity.start;
-  while (from > 0 && !'。；;\n！'.includes(text.charAt(from - 1))) from--;
+  while (from > 0 && !SENTENCE_ENDS.has(text.charCodeAt(from - 1))) from--;
   return text.slice(from, quantity.start);
 }
 
 function modeOf(
   context: QuantityContext,
   since: string,
+  sentence: string,
 ): { readonly mode: FigureMode; readonly cue: string } {
   const share = context.quantity.unit === '%' ? words.SHARE_OF_ANNUAL.exec(since) : null;
   if (share) return { mode: 'share-of-annual', cue: share[0] };
-  const sentence = sentenceBefore(context);
   const cumulative = lastMatch(sentence, words.CUMULATIVE_CUES);
   const increment = lastMatch(sentence, words.INCREMENT_CUES);
   if (cumulative && cumulative.index > (increment?.index ?? -1))
@@ -123,9 +127,8 @@ function modeOf(
   return added ? { mode: 'increment', cue: added[1] ?? '' } : { mode: 'plain', cue: '' };
 }
 
-function roleOf(context: QuantityContext, since: string, subject: string): FigureRole {
+function roleOf(context: QuantityContext, since: string, sentence: string, subject: string): FigureRole {
   const { after, before, text, quantity } = context;
-  const sentence = sentenceBefore(context);
   if (words.INCIDENTAL_WORDS.test(since) || words.INCIDENTAL_WORDS.test(subject)) return 'incidental';
   if (words.REMAINING_WORDS.test(since) || words.REMAINING_AFTER.test(after)) return 'remaining';
   if (words.ANNUAL_WORDS.test(since)) return 'total';
@@ -148,9 +151,8 @@ function saysTheWhole(since: string): boolean {
 }
 
 /** 目标 and 任务 belong to the share itself, so only words of intention make it a plan. */
-function roleOfShare(context: QuantityContext): FigureRole {
-  const isMeant =
-    words.INTENDED_SHARE.test(context.before) || words.TARGET_HEADING.test(sentenceBefore(context));
+function roleOfShare(context: QuantityContext, sentence: string): FigureRole {
+  const isMeant = words.INTENDED_SHARE.test(context.before) || words.TARGET_HEADING.test(sentence);
   return isMeant ? 'planned' : 'achieved';
 }
 

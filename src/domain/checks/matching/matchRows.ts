@@ -224,25 +224,22 @@ function nearestFigures(key: string, tasks: readonly Task[]): Task[] {
 }
 
 /** Positions of the rows of each sheet of each file, and of each unit where rows come from no file. */
-function byFile(rows: readonly RowText[]): Iterable<number[]> {
-  const groups = new Map<string, number[]>();
-  let last: RowText | null = null;
-  let positions: number[] = [];
-  rows.forEach((row, i) => {
-    // Rows of one sheet usually follow each other.
-    if (!last || !sameSheet(last, row)) {
-      const key = `${row.origin.file ?? ''}\n${row.origin.sheet ?? ''}\n${row.unit}`;
-      positions = groups.get(key) ?? [];
-      groups.set(key, positions);
+function byFile(rows: readonly RowText[]): number[][] {
+  const groups: number[][] = [];
+  const files = new Map<string | null, Map<string, Map<string | null, number[]>>>();
+  rows.forEach(({ unit, origin: { file, sheet } }, i) => {
+    let units = files.get(file);
+    if (!units) files.set(file, (units = new Map()));
+    let sheets = units.get(unit);
+    if (!sheets) units.set(unit, (sheets = new Map()));
+    let positions = sheets.get(sheet);
+    if (!positions) {
+      sheets.set(sheet, (positions = []));
+      groups.push(positions);
     }
     positions.push(i);
-    last = row;
   });
-  return groups.values();
-}
-
-function sameSheet(a: RowText, b: RowText): boolean {
-  return a.origin.file === b.origin.file && a.origin.sheet === b.origin.sheet && a.unit === b.unit;
+  return groups;
 }
 
 function memoised<T>(read: (text: string) => T): (text: string) => T {

@@ -42,21 +42,20 @@ function parts(report: Report) {
 }
 
 /**
- * 是 below the planned figure. At a quarter's end the quarter target is due. Inside a quarter it is not yet: a figure
- * below the schedule interpolated by month is asked about, one on schedule is only pointed out.
+ * 是 below the planned figure. At a quarter's end the quarter target is due. Inside a quarter it is not yet: only a
+ * figure below the schedule interpolated by month is asked about.
  */
 function yesButBelow(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
   const expectation = context.expectation(report, quarter);
   const total = expectation && context.figures.total(report.progress, expectation.wanted, expectation.annual);
   if (!total) return null;
-  if (total.value >= expectation.least) return null;
   const atEnd = isQuarterEnd(report.period);
-  const onSchedule = !atEnd && total.value >= scheduled(report, expectation);
-  const due = atEnd || onSchedule ? expectation.total : scheduled(report, expectation);
+  const due = atEnd ? expectation.total : scheduled(report, expectation);
+  if (total.value >= Math.min(due, expectation.least)) return null;
   return createFinding('yes-but-below', {
     ...parts(report),
-    severity: atEnd ? undefined : onSchedule ? 'info' : 'warning',
+    ...(atEnd ? {} : { severity: 'warning' as const }),
     details: { achieved: figureText(total.value, total.unit), expected: figureText(due, total.unit) },
     evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
   });
