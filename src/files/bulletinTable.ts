@@ -1,16 +1,19 @@
 import type * as DocxLibrary from 'docx';
 import type { IRunOptions, ITableCellOptions } from 'docx';
+import { balancedLines } from '../domain/bulletin/balancedLines';
 import { cellText } from '../domain/bulletin/figure';
 import type { BulletinCell, BulletinColumn, BulletinTable } from '../domain/model/bulletin';
-import { FONTS, PAGE_LAYOUT, SIZES } from './officialLayout';
+import { characters, FONTS, PAGE_LAYOUT, SIZES } from './officialLayout';
 import { safeWordText } from './wordText';
 
 /** The library is loaded when a document is written; its classes are passed in. */
 export type Docx = typeof DocxLibrary;
 
 /** Tables with more columns than this are set a size smaller. */
-const ROOMY_COLUMNS = 6;
-const CELL_MARGIN = 70;
+const ROOMY_COLUMNS = 5;
+const CELL_MARGIN = 60;
+/** Tables up to this many lines are kept on one page. */
+const KEPT_TOGETHER = 8;
 const ROW_PADDING = 60;
 const LINE = { style: 'single', size: 4, color: '000000' } as const;
 
@@ -18,12 +21,13 @@ const LINE = { style: 'single', size: 4, color: '000000' } as const;
 export function tableBlocks(docx: Docx, table: BulletinTable): object[] {
   const widths = columnWidths(table.columns);
   const size = table.columns.length > ROOMY_COLUMNS ? SIZES.five : SIZES.smallFour;
-  const row = (cells: readonly BulletinCell[], kind: 'header' | 'body' | 'total'): object =>
+  const lines = table.rows.length + (table.totalRow ? 1 : 0);
+  const row = (cells: readonly BulletinCell[], kind: 'header' | 'body' | 'total', index: number): object =>
     new docx.TableRow({
       tableHeader: kind === 'header',
       cantSplit: true,
-      // the header never stands alone at the foot of a page
-      keepNext: kind === 'header',
+      // the header never stands alone at the foot of a page, nor the closing line at the head of the next
+      keepNext: kind === 'header' || (index < lines && (lines <= KEPT_TOGETHER || index === lines - 1)),
       children: table.columns.map((column, index) =>
         tableCell(docx, cellText(cells[index] ?? null), {
           width: widths[index]!,
@@ -37,9 +41,10 @@ export function tableBlocks(docx: Docx, table: BulletinTable): object[] {
     row(
       table.columns.map((column) => column.title),
       'header',
+      0,
     ),
-    ...table.rows.map((cells) => row(cells, 'body')),
-    ...(table.totalRow ? [row(table.totalRow, 'total')] : []),
+    ...table.rows.map((cells, index) => row(cells, 'body', index + 1)),
+    ...(table.totalRow ? [row(table.totalRow, 'total', lines)] : []),
   ];
   return [
     ...(table.caption === '' ? [] : [caption(docx, table.caption)]),
@@ -82,7 +87,7 @@ function tableCell(docx: Docx, text: string, look: CellLook): InstanceType<Docx[
     width: { size: look.width, type: 'dxa' },
     verticalAlign: 'center',
     margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: ROW_PADDING, bottom: ROW_PADDING },
-    children: text.split('\n').map(
+    children: cellLines(text, look).map(
       (line) =>
         new docx.Paragraph({
           alignment: look.align,
@@ -92,6 +97,14 @@ function tableCell(docx: Docx, text: string, look: CellLook): InstanceType<Docx[
     ),
   };
   return new docx.TableCell(options);
+}
+
+/** Centred words are broken evenly: 正常/推进, not 正常推/进. What is filled in at length runs on. */
+function cellLines(text: string, { width, size, align }: CellLook): string[] {
+  const lines = text.split('\n');
+  if (align !== 'center') return lines;
+  const perLine = Math.floor((width - 2 * CELL_MARGIN) / (characters(1, size) / 2)) / 2;
+  return lines.flatMap((line) => balancedLines(line, Math.max(1, perLine)));
 }
 
 /** A run of text in one face and size. */

@@ -62,6 +62,9 @@ export function characters(count: number, size: number = SIZES.three): number {
   return count * size * 10;
 }
 
+/** Characters of a title's line: twenty fit, less the space Word sets between Chinese and digits, off both edges. */
+export const TITLE_CHARACTERS = 18;
+
 /** Line pitch of a title that runs over several lines. */
 export const TITLE_PITCH = 660;
 

@@ -1,9 +1,10 @@
+import { balancedLines } from '../domain/bulletin/balancedLines';
 import { partsText } from '../domain/bulletin/figure';
-import type { BulletinAttachment, BulletinBlock, OfficialDocument } from '../domain/model/bulletin';
+import type { BulletinAttachment, BulletinBlock, OfficialDocument, TextPart } from '../domain/model/bulletin';
 import type { Docx } from './bulletinTable';
 import { run, tableBlocks } from './bulletinTable';
 import type { OfficialFont } from './officialLayout';
-import { characters, FONTS, PAGE_LAYOUT, SIZES, TITLE_PITCH } from './officialLayout';
+import { characters, FONTS, PAGE_LAYOUT, SIZES, TITLE_CHARACTERS, TITLE_PITCH } from './officialLayout';
 import { addressLine, attachmentLabel, attachmentListLabel, chineseDate, issueNumber } from './wording.zh-CN';
 import { offTheGrid } from './wordGrid';
 import { safeWordText, widthInCharacters } from './wordText';
@@ -111,20 +112,30 @@ function titleBlocks(docx: Docx, title: string, number: number | null): object[]
 function titleLines(docx: Docx, title: string): object[] {
   return title
     .split('\n')
+    .flatMap((line) => balancedLines(line, TITLE_CHARACTERS))
     .map((line) =>
       paragraph(docx, line, { font: FONTS.title, size: SIZES.two, alignment: 'center', pitch: TITLE_PITCH }),
     );
 }
 
-/** `keepNext` keeps the last words of the text on the page of what closes it: no signature stands alone (7.3.5.5). */
-function blockElements(docx: Docx, block: BulletinBlock, keepNext = false): object[] {
+/**
+ * A block's paragraphs or table. `keepNext` keeps the last words of the text on the page of what closes it: no signature
+ * stands alone (7.3.5.5). A table goes without its caption where the page's own `title` says the same.
+ */
+function blockElements(docx: Docx, block: BulletinBlock, keepNext = false, title = ''): object[] {
   switch (block.kind) {
     case 'heading': {
       const font = block.level === 1 ? FONTS.heading : FONTS.subheading;
       return [paragraph(docx, block.text, { font, indent: INDENT, alignment: 'both', keepNext: true })];
     }
     case 'paragraph':
-      return [paragraph(docx, partsText(block.parts), { indent: INDENT, alignment: 'both', keepNext })];
+      return [
+        paragraph(docx, partsText(block.parts), {
+          indent: INDENT,
+          alignment: 'both',
+          keepNext: keepNext || announces(block.parts),
+        }),
+      ];
     case 'note':
       return [
         paragraph(docx, block.text, {
@@ -135,8 +146,16 @@ function blockElements(docx: Docx, block: BulletinBlock, keepNext = false): obje
         }),
       ];
     case 'table':
-      return [...tableBlocks(docx, block), spacer(docx)];
+      return [
+        ...tableBlocks(docx, block.caption === title ? { ...block, caption: '' } : block),
+        spacer(docx),
+      ];
   }
+}
+
+/** True for a line that announces what follows (滞后任务有6项：): it stays with it. */
+function announces(parts: readonly TextPart[]): boolean {
+  return partsText(parts).endsWith('：');
 }
 
 /** Keeps what follows a table off its lower edge. */
@@ -192,7 +211,7 @@ function attachmentBlocks(docx: Docx, attachment: BulletinAttachment, number: nu
     paragraph(docx, ''),
     ...titleLines(docx, attachment.title),
     paragraph(docx, ''),
-    ...attachment.blocks.flatMap((block) => blockElements(docx, block)),
+    ...attachment.blocks.flatMap((block) => blockElements(docx, block, false, attachment.title)),
   ];
 }
 

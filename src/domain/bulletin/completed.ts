@@ -1,35 +1,48 @@
-import type { Bulletin, IssuedBulletin } from '../model/bulletin';
+import type { Bulletin } from '../model/bulletin';
 import type { TaskId } from '../model/task';
 import { countTasks, plainCount, rate } from './figure';
 import type { TaskStanding } from './figure';
 import { inState, progressOf, reportedWords, standingsOf } from './input';
 import type { BulletinInput } from './input';
-import { frame, nextNumber, numbered, paragraph } from './sections';
+import { recordDecisions } from './doubts';
+import { announcedTasks, issuedBefore } from './register';
+import { frame, numbered, paragraph } from './sections';
 import type { Section } from './sections';
 import { reportedColumns, TASK_COLUMNS, taskTable } from './tables';
 import { CAPTIONS, HEADINGS } from './terms.zh-CN';
 import { COMPLETED, NAMES, TITLES } from './wording.zh-CN';
 
-/** Tasks that earlier 办结通报 of the year announced. */
-function announced(issued: readonly IssuedBulletin[], year: number): Set<TaskId> {
-  return new Set(
-    issued
-      .filter(({ kind, period }) => kind === 'completed' && period.startsWith(`${year}-`))
-      .flatMap(({ tasks }) => tasks),
-  );
-}
-
-/** Completed now and in no earlier 办结通报: what a new one is about. Empty: none is due. */
+/** Completed now and in no 办结通报 of the year: what a new one is about. Empty: none is due. */
 export function newlyCompleted(input: BulletinInput): TaskStanding[] {
-  const earlier = announced(input.issued, input.year);
+  const earlier = announcedTasks(input, 'completed');
   return inState(standingsOf(input), ['completed']).filter(({ task }) => !earlier.has(task.id));
 }
 
-/** 办结通报: tasks completed since the last one; those announced earlier that no longer stand are named too. */
+interface Announcement {
+  readonly fresh: readonly TaskStanding[];
+  /** Announced by other issues of the year. */
+  readonly earlier: ReadonlySet<TaskId>;
+  /** The tasks by which the register knows the issue. */
+  readonly tasks: readonly TaskId[];
+}
+
+/** What the bulletin announces: the newly completed; where there are none, the period's last issue once more. */
+function announcement(input: BulletinInput): Announcement {
+  const fresh = newlyCompleted(input);
+  const again = fresh.length === 0 ? issuedBefore(input, 'completed') : null;
+  const earlier = announcedTasks(input, 'completed', again);
+  if (again === null) return { fresh, earlier, tasks: fresh.map(({ task }) => task.id) };
+  const standing = inState(standingsOf(input), ['completed']);
+  return { fresh: standing.filter(({ task }) => again.tasks.includes(task.id)), earlier, tasks: again.tasks };
+}
+
+/**
+ * 办结通报: tasks completed since the last one, found by itself; those announced earlier that no longer stand are named
+ * too. With nothing new, the period's last issue is built again under its number.
+ */
 export function completedTasks(input: BulletinInput): Bulletin {
   const standings = standingsOf(input);
-  const earlier = announced(input.issued, input.year);
-  const fresh = newlyCompleted(input);
+  const { fresh, earlier, tasks } = announcement(input);
   const reopened = standings.filter(
     (standing) => earlier.has(standing.task.id) && progressOf(standing) !== 'completed',
   );
@@ -57,10 +70,12 @@ export function completedTasks(input: BulletinInput): Bulletin {
             taskTable(CAPTIONS.reopened, reopened, [TASK_COLUMNS.state, TASK_COLUMNS.figures, progress]),
           ],
         };
-  return {
-    ...frame(input, 'completed'),
-    name: NAMES.completed(input.period, nextNumber(input.issued, 'completed', input.year)),
+  const framed = frame(input, 'completed', tasks);
+  const bulletin: Bulletin = {
+    ...framed,
+    name: NAMES.completed(input.period, framed.number),
     title: TITLES.completed(input.period),
     blocks: numbered([completedSection, reopenedSection]),
   };
+  return recordDecisions(bulletin, input, ({ status }) => status?.progress === 'completed');
 }

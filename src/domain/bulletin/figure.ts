@@ -59,7 +59,8 @@ export function meets({ task, status }: TaskStanding, criteria: TaskCriteria): b
     (criteria.category === undefined || (task.category || null) === criteria.category) &&
     (criteria.leader === undefined || namedOrNone(task.leaders, criteria.leader)) &&
     (criteria.leadUnit === undefined || namedOrNone(task.leadUnits, criteria.leadUnit)) &&
-    (criteria.progress === undefined || criteria.progress.includes(status?.progress ?? 'not-reported'))
+    (criteria.progress === undefined || criteria.progress.includes(status?.progress ?? 'not-reported')) &&
+    (criteria.without === undefined || !criteria.without.includes(task.id))
   );
 }
 

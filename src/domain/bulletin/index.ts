@@ -1,3 +1,4 @@
+export { balancedLines } from './balancedLines';
 export { cellText, figureText, isFigure, isRank, largestRemainder, partsText, ranks } from './figure';
 export type { BulletinInput } from './input';
 export { livelihoodMonthly } from './livelihood';
@@ -5,6 +6,10 @@ export { overallQuarterly } from './overall';
 export { completedTasks, newlyCompleted } from './completed';
 export { submissionsBulletin } from './submissions';
 export { singleMatter } from './single';
-export { alreadyIssued, nextNumber } from './sections';
+export { bulletinWarnings, bulletinWarningText } from './coverage';
+export type { BulletinWarning } from './coverage';
+export { doubtsOf, ownAnswers, progressByOwnAnswer, withDecisions } from './doubts';
+export { previewText } from './previewText';
+export { issuedBefore, issueNumber } from './register';
 export { reconcile, reconcileBulletin } from './reconcile';
 export type { Reconciliation } from './reconcile';

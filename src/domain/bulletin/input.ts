@@ -1,4 +1,4 @@
-import type { IssuedBulletin } from '../model/bulletin';
+import type { DoubtDecision, IssuedBulletin } from '../model/bulletin';
 import type { Finding } from '../model/finding';
 import type { IsoDate, Period } from '../model/period';
 import { PROGRESS_STATUSES } from '../model/status';
@@ -19,18 +19,41 @@ export interface BulletinInput {
   readonly submissions: readonly Submission[];
   /** Findings that stand: those a person ignored are left out by the caller. */
   readonly findings: readonly Finding[];
-  /** Register of the bulletins issued so far this year. */
+  /** What was decided about doubtful tasks; `statuses` already show the unit's own answer where that was chosen. */
+  readonly decisions?: readonly DoubtDecision[];
+  /** Register of the bulletins issued so far; one that is built again keeps its number. */
   readonly issued: readonly IssuedBulletin[];
   /** 发文单位 and date; null when they are to be filled in by hand. */
   readonly issuer?: string | null;
   readonly issuedOn?: IsoDate | null;
 }
 
-/** The input's tasks, each with its status of the input's period. */
-export function standingsOf(input: Pick<BulletinInput, 'tasks' | 'statuses' | 'period'>): TaskStanding[] {
+type StandingInput = Pick<BulletinInput, 'tasks' | 'statuses' | 'period' | 'decisions'>;
+
+/** Every task of the ledger with its status of the input's period. */
+export function allStandings(input: StandingInput): TaskStanding[] {
   const byTask = new Map<TaskId, TaskStatus>();
   for (const status of input.statuses) if (status.period === input.period) byTask.set(status.task, status);
   return input.tasks.map((task) => ({ task, status: byTask.get(task.id) ?? null }));
+}
+
+/** Doubtful tasks a person left out of the period's bulletins until they are verified. */
+export function leftOutTasks(input: StandingInput): TaskId[] {
+  const chosen = new Set(
+    (input.decisions ?? [])
+      .filter(({ period, choice }) => period === input.period && choice === 'leave-out')
+      .map(({ task }) => task),
+  );
+  if (chosen.size === 0) return [];
+  return allStandings(input)
+    .filter((standing) => chosen.has(standing.task.id) && progressOf(standing) === 'doubtful')
+    .map(({ task }) => task.id);
+}
+
+/** The tasks the bulletins are about, each with its status of the input's period: those left out are not. */
+export function standingsOf(input: StandingInput): TaskStanding[] {
+  const leftOut = new Set(leftOutTasks(input));
+  return allStandings(input).filter(({ task }) => !leftOut.has(task.id));
 }
 
 /** The progress of a task; without a status it is not reported. */

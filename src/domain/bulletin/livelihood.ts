@@ -1,4 +1,6 @@
 import type { Bulletin } from '../model/bulletin';
+import { coverageNote } from './coverage';
+import { recordDecisions } from './doubts';
 import { countTasks } from './figure';
 import { BEHIND, reportedWords, standingsOf } from './input';
 import type { BulletinInput } from './input';
@@ -39,6 +41,7 @@ export function livelihoodMonthly(input: BulletinInput): Bulletin {
     onSchedule(standings, LIVELIHOOD),
     rateOnSchedule(standings, LIVELIHOOD),
   );
+  const coverage = standings.length > 0 ? coverageNote(input) : null;
   const overview: Section = {
     heading: HEADINGS.overview,
     blocks: [
@@ -52,6 +55,7 @@ export function livelihoodMonthly(input: BulletinInput): Bulletin {
             note(NOTES.shares),
           ]
         : []),
+      ...(coverage ? [coverage] : []),
     ],
   };
   const { progress } = reportedColumns(reportedWords(input));
@@ -67,11 +71,12 @@ export function livelihoodMonthly(input: BulletinInput): Bulletin {
     TASK_COLUMNS.figures,
     progress,
   ]);
-  return {
+  const bulletin: Bulletin = {
     ...frame(input, 'livelihood-monthly'),
     name: NAMES.livelihood(input.period),
     title: TITLES.livelihood(input.period),
     blocks: numbered(sections),
     attachments: [...attached(sections), ...(standings.length > 0 ? [asAttachment(everyTask)] : [])],
   };
+  return recordDecisions(bulletin, input, ({ task }) => task.source === 'livelihood');
 }

@@ -1,6 +1,9 @@
 import type { Bulletin, BulletinBlock } from '../model/bulletin';
+import { coverageNote, leaderGroupNames, unitGroupNames } from './coverage';
+import { recordDecisions } from './doubts';
 import { countTasks } from './figure';
 import type { TaskStanding } from './figure';
+import type { Task } from '../model/task';
 import { BEHIND, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import {
@@ -28,6 +31,7 @@ import {
 import type { Group } from './tables';
 import { CAPTIONS, COLUMNS, HEADINGS, NONE_NAMED, NOTES } from './terms.zh-CN';
 import {
+  COVERAGE,
   NAMES,
   progressSentence,
   rateSentence,
@@ -68,6 +72,8 @@ function overviewSection(
       }),
       note(NOTES.shares),
     );
+    const coverage = coverageNote(input);
+    if (coverage) blocks.push(coverage);
   }
   return { heading: HEADINGS.overview, blocks };
 }
@@ -111,6 +117,20 @@ function unitSection(standings: readonly TaskStanding[]): Section | null {
   };
 }
 
+function tasksOf(standings: readonly TaskStanding[]): Task[] {
+  return standings.map(({ task }) => task);
+}
+
+function leaderNote(standings: readonly TaskStanding[]): string {
+  const groups = leaderGroupNames(tasksOf(standings));
+  return NOTES.leaders + (groups.length > 0 ? COVERAGE.leaderGroups(groups) : '');
+}
+
+function unitNote(standings: readonly TaskStanding[]): string {
+  const groups = unitGroupNames(tasksOf(standings));
+  return NOTES.units + (groups.length > 0 ? COVERAGE.unitGroups(groups) : '');
+}
+
 /** 整体工作季通报: all tasks by category, leader and lead unit; units are ranked by their rate on schedule. */
 export function overallQuarterly(input: BulletinInput): Bulletin {
   const standings = standingsOf(input);
@@ -133,13 +153,13 @@ export function overallQuarterly(input: BulletinInput): Bulletin {
     caption: CAPTIONS.byLeader,
     title: COLUMNS.leader,
     groups: leaderGroups(standings, NONE_NAMED.leader),
-    notes: `${NOTES.rate}${NOTES.leaders}`,
+    notes: leaderNote(standings),
   });
   const ranking = units?.attachment && {
     title: CAPTIONS.byUnit,
-    blocks: [units.attachment, note(`${NOTES.rate}${NOTES.ranking}${NOTES.units}`)],
+    blocks: [units.attachment, note(`${NOTES.rate}${NOTES.ranking}`), note(unitNote(standings))],
   };
-  return {
+  const bulletin: Bulletin = {
     ...frame(input, 'overall-quarterly'),
     name: NAMES.overall(input.period),
     title: TITLES.overall(input.period),
@@ -153,4 +173,5 @@ export function overallQuarterly(input: BulletinInput): Bulletin {
     ]),
     attachments: [...(ranking ? [ranking] : []), ...attached(others)],
   };
+  return recordDecisions(bulletin, input, () => true);
 }

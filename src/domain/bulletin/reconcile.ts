@@ -4,7 +4,7 @@ import type { SubmissionStatus } from '../model/submission';
 import { SUBMISSION_STATUS_LABELS } from '../model/labels.zh-CN';
 import { isFigure } from './figure';
 import type { TaskStanding } from './figure';
-import { progressOf, standingsOf } from './input';
+import { leftOutTasks, progressOf, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import { submissionsOf } from './submissions';
 import { COLUMNS, STATE_TITLES } from './terms.zh-CN';
@@ -45,6 +45,7 @@ export function reconcile(input: BulletinInput): Reconciliation[] {
     label: category ?? '',
     value: main.filter(({ task }) => task.category === category).length,
   }));
+  const leftOut = leftOutTasks(input).length;
   const returns = submissionsOf(input, 'report');
   const returned = (status: SubmissionStatus) => ({
     label: SUBMISSION_STATUS_LABELS[status],
@@ -52,6 +53,14 @@ export function reconcile(input: BulletinInput): Reconciliation[] {
   });
   return [
     line(RECONCILE.statuses, ids.size, [{ label: RECONCILE.parts.statuses, value: known }]),
+    ...(leftOut > 0
+      ? [
+          line(RECONCILE.leftOut, input.tasks.length, [
+            { label: RECONCILE.parts.counted, value: standings.length },
+            { label: RECONCILE.parts.leftOut, value: leftOut },
+          ]),
+        ]
+      : []),
     line(RECONCILE.strayStatuses, ofPeriod.length, [{ label: RECONCILE.parts.tasks, value: known }]),
     line(RECONCILE.sources, standings.length, [
       { label: sourceName('main'), value: main.length },

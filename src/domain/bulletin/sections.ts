@@ -1,4 +1,3 @@
-import { findingMessage } from '../checks/wording.zh-CN';
 import type {
   Bulletin,
   BulletinAttachment,
@@ -6,13 +5,14 @@ import type {
   BulletinKind,
   BulletinTable,
   Figure,
-  IssuedBulletin,
   TextPart,
 } from '../model/bulletin';
 import { PROGRESS_STATUSES } from '../model/status';
 import type { TaskId } from '../model/task';
+import { doubtsOf } from './doubts';
 import { countTasks } from './figure';
 import type { TaskStanding } from './figure';
+import { issueNumber } from './register';
 import { BEHIND, inState, reportedWords, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import { reportedColumns, TASK_COLUMNS, taskTable, textColumn } from './tables';
@@ -67,9 +67,10 @@ export function asAttachment(table: BulletinTable): BulletinAttachment {
 const SHORT_TABLE = 10;
 
 /** A paragraph with its table: beside it when short, attached when long. */
-function withTable(heading: string, opening: BulletinBlock, table: BulletinTable): Section {
+export function withTable(heading: string, opening: BulletinBlock, table: BulletinTable): Section {
   if (table.rows.length <= SHORT_TABLE) return { heading, blocks: [opening, table] };
-  return { heading, blocks: [opening, paragraph(seeAttachment(table.caption))], attachment: table };
+  const parts = opening.kind === 'paragraph' ? opening.parts : [];
+  return { heading, blocks: [paragraph([...parts, seeAttachment(table.caption)])], attachment: table };
 }
 
 /** How many late tasks the main text names one by one; the rest stand in the attached table. */
@@ -89,7 +90,7 @@ export function lateSection(
     return { heading: HEADINGS.late, blocks: [paragraph(open > 0 ? LATE.noneKnown : LATE.none)] };
   }
   const words = reportedWords(input);
-  const { problem, next } = reportedColumns(words);
+  const { reason, next } = reportedColumns(words);
   const shown = tasks.length <= NAMED_LATE + 1 ? tasks : tasks.slice(0, NAMED_LATE);
   return {
     heading: HEADINGS.late,
@@ -101,19 +102,8 @@ export function lateSection(
       }),
       ...(shown.length < tasks.length ? [paragraph(LATE.more(tasks.length - shown.length))] : []),
     ],
-    attachment: taskTable(CAPTIONS.late, tasks, [TASK_COLUMNS.state, TASK_COLUMNS.figures, problem, next]),
+    attachment: taskTable(CAPTIONS.late, tasks, [TASK_COLUMNS.state, TASK_COLUMNS.figures, reason, next]),
   };
-}
-
-/** What makes each doubtful task doubtful, in the rules' own words. */
-function doubtsOf(input: BulletinInput): (standing: TaskStanding) => string {
-  const byTask = new Map<TaskId, Set<string>>();
-  for (const finding of input.findings) {
-    if (finding.task === null || finding.period !== input.period || finding.severity === 'info') continue;
-    const messages = byTask.get(finding.task) ?? new Set();
-    byTask.set(finding.task, messages.add(findingMessage(finding)));
-  }
-  return ({ task }) => [...(byTask.get(task.id) ?? [])].join('\n') || NOT_FILLED.doubt;
 }
 
 /** 待核实事项: listed as questions still open. */
@@ -124,7 +114,12 @@ export function doubtfulSection(
 ): Section | null {
   const tasks = inState(standings, ['doubtful']);
   if (tasks.length === 0) return null;
-  const doubts = textColumn(COLUMNS.doubt, 36, doubtsOf(input));
+  const doubtsIn = doubtsOf(input);
+  const doubts = textColumn(
+    COLUMNS.doubt,
+    36,
+    (standing) => doubtsIn(standing).join('\n') || NOT_FILLED.doubt,
+  );
   return withTable(
     HEADINGS.doubtful,
     paragraph(doubtfulSentence(figures.doubtful)),
@@ -160,28 +155,6 @@ export function adviceSection(figures: StateFigures): Section | null {
   return { heading: HEADINGS.advice, blocks: [paragraph(ADVICE.healthy)] };
 }
 
-/** The number the next bulletin of a kind gets: one more than the highest issued in its year. */
-export function nextNumber(issued: readonly IssuedBulletin[], kind: BulletinKind, year: number): number {
-  const numbers = issued
-    .filter((bulletin) => bulletin.kind === kind && bulletin.period.startsWith(`${year}-`))
-    .map((bulletin) => bulletin.number);
-  return 1 + Math.max(0, ...numbers);
-}
-
-/** True when the register already has this bulletin; 办结 may come several times a month, each with new tasks. */
-export function alreadyIssued(
-  issued: readonly IssuedBulletin[],
-  bulletin: Pick<Bulletin, 'kind' | 'period'>,
-  tasks: readonly string[] = [],
-): boolean {
-  return issued.some(
-    (earlier) =>
-      earlier.kind === bulletin.kind &&
-      earlier.period === bulletin.period &&
-      (tasks.length === 0 || tasks.every((task) => earlier.tasks.includes(task))),
-  );
-}
-
 /** Counts of each source and state: what the sheet compares to tell that the ledger has moved on. */
 export function basisOf(input: BulletinInput): Figure[] {
   const standings = standingsOf(input);
@@ -193,15 +166,20 @@ export function basisOf(input: BulletinInput): Figure[] {
   ];
 }
 
-/** What all bulletins of an input share. */
-export function frame(input: BulletinInput, kind: BulletinKind): Omit<Bulletin, 'name' | 'title' | 'blocks'> {
+/** What all bulletins of an input share. `tasks` are those it announces or is about. */
+export function frame(
+  input: BulletinInput,
+  kind: BulletinKind,
+  tasks: readonly TaskId[] | null = null,
+): Omit<Bulletin, 'name' | 'title' | 'blocks' | 'number'> & { readonly number: number } {
   return {
     kind,
     period: input.period,
-    number: nextNumber(input.issued, kind, input.year),
+    number: issueNumber(input, kind, tasks),
     issuer: input.issuer ?? null,
     issuedOn: input.issuedOn ?? null,
     attachments: [],
+    ...(tasks === null ? {} : { tasks }),
     basis: basisOf(input),
   };
 }

@@ -1,7 +1,8 @@
 import { findingMessage } from '../checks/wording.zh-CN';
 import type { Bulletin, BulletinBlock } from '../model/bulletin';
 import type { Task } from '../model/task';
-import { progressOf, reportedWords, standingsOf } from './input';
+import { recordDecisions } from './doubts';
+import { allStandings, progressOf, reportedWords } from './input';
 import type { BulletinInput } from './input';
 import { frame, numbered, paragraph } from './sections';
 import { CAPTIONS, COLUMNS, HEADINGS } from './terms.zh-CN';
@@ -35,9 +36,20 @@ function historyBlock(task: Task, input: BulletinInput): BulletinBlock {
   };
 }
 
+const LONGEST_SHEET_NAME = 31;
+
+/** A name as Excel takes it for a sheet, and the whole of it where it had to be cut. */
+function named(wanted: string): Pick<Bulletin, 'name' | 'fullName'> {
+  const name = wanted
+    .replace(/[\\/?*[\]:'<>|"]/g, '')
+    .slice(0, LONGEST_SHEET_NAME)
+    .trim();
+  return name === wanted ? { name } : { name, fullName: wanted };
+}
+
 /** 一事一通报: one task picked by hand, with its history of the year. Throws RangeError for a task not in the ledger. */
 export function singleMatter(task: Task, input: BulletinInput): Bulletin {
-  const standing = standingsOf(input).find((candidate) => candidate.task.id === task.id);
+  const standing = allStandings(input).find((candidate) => candidate.task.id === task.id);
   if (!standing) throw new RangeError(`not in the ledger: ${task.id}`);
   const words = reportedWords(input)(standing);
   const doubts = input.findings
@@ -45,9 +57,10 @@ export function singleMatter(task: Task, input: BulletinInput): Bulletin {
       ({ task: id, period, severity }) => id === task.id && period === input.period && severity !== 'info',
     )
     .map((finding) => findingMessage(finding));
-  return {
-    ...frame(input, 'single-matter'),
-    name: NAMES.single(input.period, task.id.replace(/[\\/?*[\]:']/g, '')).slice(0, 31),
+  const framed = frame(input, 'single-matter', [task.id]);
+  const bulletin: Bulletin = {
+    ...framed,
+    ...named(NAMES.single(input.year, framed.number, task.id)),
     title: TITLES.single(task),
     blocks: numbered([
       { heading: HEADINGS.matter, blocks: [paragraph(matterSentence(task))] },
@@ -71,4 +84,5 @@ export function singleMatter(task: Task, input: BulletinInput): Bulletin {
       { heading: HEADINGS.history, blocks: [historyBlock(task, input)] },
     ]),
   };
+  return recordDecisions(bulletin, { ...input, decisions: [] }, (candidate) => candidate.task.id === task.id);
 }

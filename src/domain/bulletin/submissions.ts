@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding';
 import type { Submission, SubmissionKind, SubmissionStatus } from '../model/submission';
 import { countFindings, countSubmissions, sharesOf } from './figure';
 import type { BulletinInput } from './input';
-import { frame, note, numbered, paragraph } from './sections';
+import { attached, frame, note, numbered, paragraph, withTable } from './sections';
 import type { Section } from './sections';
 import { CAPTIONS, COLUMNS, HEADINGS, NOT_FILLED, NOTES } from './terms.zh-CN';
 import { NAMES, RETURNS, returnsSentence, TITLES } from './wording.zh-CN';
@@ -137,19 +137,13 @@ function qualitySection(input: BulletinInput, kind: SubmissionKind, returned: nu
     counts: { table: 'none' } as const,
   };
   const warnings = { ...errors, value: sum((line) => line.warnings.value) };
-  return {
-    heading: HEADINGS.quality,
-    blocks: [
-      paragraph(RETURNS.quality(lines.length, errors, warnings)),
-      {
-        kind: 'table',
-        caption: CAPTIONS.quality,
-        columns: [column(COLUMNS.unit, 30, 'left'), column(COLUMNS.errors, 10), column(COLUMNS.warnings, 10)],
-        rows: lines.map((line) => [line.unit, line.errors, line.warnings]),
-        totalRow: [COLUMNS.total, errors, warnings],
-      },
-    ],
-  };
+  return withTable(HEADINGS.quality, paragraph(RETURNS.quality(lines.length, errors, warnings)), {
+    kind: 'table',
+    caption: CAPTIONS.quality,
+    columns: [column(COLUMNS.unit, 30, 'left'), column(COLUMNS.errors, 10), column(COLUMNS.warnings, 10)],
+    rows: lines.map((line) => [line.unit, line.errors, line.warnings]),
+    totalRow: [COLUMNS.total, errors, warnings],
+  });
 }
 
 /** 报送情况通报: who sent the month's report (or the plan) in time, late, not at all, and how well it was filled in. */
@@ -171,5 +165,6 @@ export function submissionsBulletin(input: BulletinInput, kind: SubmissionKind =
       quality,
       advice.length > 0 ? { heading: HEADINGS.advice, blocks: [paragraph(advice.join(''))] } : null,
     ]),
+    attachments: attached([quality]),
   };
 }

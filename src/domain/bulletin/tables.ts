@@ -1,3 +1,4 @@
+import { isUnitGroup } from '../intake/unitNames';
 import type { BulletinCell, BulletinColumn, BulletinTable, Figure, TaskCriteria } from '../model/bulletin';
 import { PROGRESS_STATUSES } from '../model/status';
 import type { ProgressStatus } from '../model/status';
@@ -6,14 +7,14 @@ import type { TaskStanding } from './figure';
 import { ON_SCHEDULE, progressOf, VERIFIED_STATES } from './input';
 import type { ReportedWords } from './input';
 import { COLUMNS, NOT_FILLED, STATE_TITLES } from './terms.zh-CN';
-import { achievedCell } from './wording.zh-CN';
+import { achievedCell, saysNoProblem } from './wording.zh-CN';
 import type { StateFigures } from './wording.zh-CN';
 
 /** A line of a roll-up: which tasks it is about. */
 export interface Group {
   readonly label: string;
   readonly criteria: TaskCriteria;
-  /** False for a line that has no rate and no place (tasks without a lead). */
+  /** False for a line that has no rate and no place (tasks without a lead, a group of units). */
   readonly rated: boolean;
 }
 
@@ -180,12 +181,12 @@ export function leaderGroups(standings: readonly TaskStanding[], noneLabel: stri
   return some ? [...groups, { label: noneLabel, criteria: { leader: null }, rated: false }] : groups;
 }
 
-/** One group per lead unit in ledger order, and one for tasks without any. */
+/** One group per lead unit in ledger order, and one for tasks without any; 各街道办事处 and the like have no place. */
 export function leadUnitGroups(standings: readonly TaskStanding[], noneLabel: string): Group[] {
   const groups = named(standings, ({ task }) => task.leadUnits).map((leadUnit): Group => ({
     label: leadUnit,
     criteria: { leadUnit },
-    rated: true,
+    rated: !isUnitGroup(leadUnit),
   }));
   const some = standings.some(({ task }) => task.leadUnits.length === 0);
   return some ? [...groups, { label: noneLabel, criteria: { leadUnit: null }, rated: false }] : groups;
@@ -223,7 +224,7 @@ export const TASK_COLUMNS = {
     cell: ({ task }) => task.leaders.join('、'),
   },
   state: {
-    column: column(COLUMNS.state, 9),
+    column: column(COLUMNS.state, 11.5),
     cell: (standing) => STATE_TITLES[progressOf(standing)],
   },
   figures: {
@@ -235,14 +236,18 @@ export const TASK_COLUMNS = {
 /** Columns of what the deciding unit wrote. */
 export function reportedColumns(words: (standing: TaskStanding) => ReportedWords): {
   readonly progress: TaskColumn;
-  readonly problem: TaskColumn;
+  /** Why a task is late, in the unit's words. */
+  readonly reason: TaskColumn;
   readonly next: TaskColumn;
 } {
   return {
     progress: { column: column(COLUMNS.progress, 24, 'left'), cell: (standing) => words(standing).progress },
-    problem: {
+    reason: {
       column: column(COLUMNS.problem, 18, 'left'),
-      cell: (standing) => words(standing).problem || NOT_FILLED.problem,
+      cell: (standing) => {
+        const { problem } = words(standing);
+        return saysNoProblem(problem) ? NOT_FILLED.reason : problem;
+      },
     },
     next: {
       column: column(COLUMNS.next, 18, 'left'),
@@ -270,7 +275,7 @@ export function taskTable(
     kind: 'table',
     caption,
     columns: [
-      column(COLUMNS.id, 10),
+      column(COLUMNS.id, 8.5),
       column(COLUMNS.task, 26, 'left'),
       column(COLUMNS.leadUnit, 12),
       ...columns.map((taskColumn) => taskColumn.column),

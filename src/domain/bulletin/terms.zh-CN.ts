@@ -44,6 +44,15 @@ export const COLUMNS = {
   target: '季度目标',
 } as const;
 
+/** A bulletin as plain text. */
+export const PREVIEW = {
+  indent: '　　',
+  caption: (caption: string): string => `【表】${caption}`,
+  number: (number: number): string => `（第${number}期）`,
+  attachments: (titles: readonly string[]): string =>
+    `附件：${titles.map((title, index) => (titles.length === 1 ? title : `${index + 1}. ${title}`)).join('；')}`,
+} as const;
+
 export const NONE_NAMED = {
   category: '未归类',
   leader: '未明确牵头领导',
@@ -51,7 +60,7 @@ export const NONE_NAMED = {
 } as const;
 
 export const NOT_FILLED = {
-  problem: '未填报存在问题',
+  reason: '未说明滞后原因',
   next: '未填报下一步计划',
   doubt: '填报情况待核实',
   date: '—',
@@ -60,9 +69,9 @@ export const NOT_FILLED = {
 export const CAPTIONS = {
   composition: '进展情况汇总表',
   bySource: '各类任务进展情况',
-  byCategory: '按工作类别统计',
-  byLeader: '按牵头领导统计',
-  byUnit: '按牵头单位统计及排名',
+  byCategory: '各工作类别任务进展情况',
+  byLeader: '各牵头领导任务进展情况',
+  byUnit: '牵头单位任务推进情况排名',
   late: '滞后任务情况表',
   doubtful: '待核实任务情况表',
   notReported: '未报进展任务表',
@@ -98,8 +107,9 @@ export const HEADINGS = {
 export const NOTES = {
   rate: '注：达标率＝（已完成＋正常推进）÷（任务数－待核实），保留一位小数；待核实任务在核实前不计入。',
   ranking: '按达标率排名，达标率相同的名次并列、其后名次顺延；没有可计算任务的不排名。',
-  leaders: '由多位领导牵头的任务在每位领导名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
-  units: '由多个单位牵头的任务在每个单位名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
+  leaders:
+    '注：达标率算法同上。由多位领导牵头的任务在每位领导名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
+  units: '注：由多个单位牵头的任务在每个单位名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
   shares: '注：占比以任务数为分母，按最大余额法取一位小数，合计为100%。',
   returnShares: '注：占比以应报单位数为分母，按最大余额法取一位小数，合计为100%。',
 } as const;

@@ -43,7 +43,7 @@ export const NAMES = {
   livelihood: (period: Period) => `民生实事月通报${period}`,
   overall: (period: Period) => `整体工作季通报${yearOf(period)}年${QUARTERS[quarterOf(period)]}`,
   completed: (period: Period, number: number) => `办结通报${period}第${number}期`,
-  single: (period: Period, id: string) => `一事一通报${period} ${id}`,
+  single: (year: number, number: number, id: string) => `一事一通报${year}年第${number}期 ${id}`,
   submissions: (period: Period, kind: SubmissionKind) =>
     kind === 'plan' ? `计划报送情况通报${yearOf(period)}` : `报送情况通报${period}`,
 } as const;
@@ -133,20 +133,41 @@ export function achievedClause(status: TaskStatus | null): string {
   return `累计完成${status.achieved}${unit}${expected}${status.estimated && expected !== '' ? '（按月折算）' : ''}`;
 }
 
+/** Longer ones take two lines, so that no number is cut in the middle. */
+const ONE_LINE_FIGURES = 8;
+
 /** `4/6个`, for a table cell. */
 export function achievedCell(status: TaskStatus | null): string {
   if (!status || status.achieved === null) return '—';
   const expected = status.expected === null ? '' : `/${status.expected}`;
-  return `${status.achieved}${expected}${status.unit ?? ''}`;
+  const whole = `${status.achieved}${expected}${status.unit ?? ''}`;
+  return whole.length > ONE_LINE_FIGURES && expected !== '' ? whole.replace('/', '/\n') : whole;
 }
 
 /** 无, 暂无: the unit says that there is no problem. */
 const NO_PROBLEM = /^(?:暂?无|没有)(?:问题|存在问题)?[。.]?$/;
 
-/** What the unit gives as the reason; that it gives none is said, not guessed at. */
+/** True when the unit gives no problem: blank, 无, 暂无. */
+export function saysNoProblem(problem: string): boolean {
+  return problem === '' || NO_PROBLEM.test(problem);
+}
+
+/** What the unit gives as the reason a task is late, and its next step; that it gives none is said, not guessed at. */
+function reasonSentences(problem: string, next: string): string {
+  if (saysNoProblem(problem) && next === '') return '责任单位未说明滞后原因，也未填报下一步计划。';
+  const reason = saysNoProblem(problem) ? '责任单位未说明滞后原因。' : `存在问题：${quoted(problem)}。`;
+  return reason + (next === '' ? '责任单位未填报下一步计划。' : `下一步：${quoted(next)}。`);
+}
+
+/** What the unit says about problems. */
 function problemSentence(problem: string): string {
-  if (problem === '') return '责任单位未填报存在问题。';
-  return NO_PROBLEM.test(problem) ? '责任单位填报无存在问题。' : `存在问题：${quoted(problem)}。`;
+  return saysNoProblem(problem) ? '责任单位填报无存在问题。' : `存在问题：${quoted(problem)}。`;
+}
+
+/** The unit's own answer about a late task: set beside the figures, whichever way it goes. */
+function ownAnswer(done: boolean | null, hasFigures: boolean): string {
+  if (done === null || (done === false && hasFigures)) return '';
+  return done ? '责任单位填报已完成阶段目标' : '责任单位填报未完成阶段目标';
 }
 
 export const LATE = {
@@ -162,20 +183,23 @@ export const LATE = {
     words: { readonly problem: string; readonly next: string; readonly done: boolean | null },
   ): string => {
     const leads = task.leadUnits.length > 0 ? `${task.leadUnits.join('、')}牵头` : NONE_NAMED.leadUnit;
-    const far = status?.progress === 'far-behind' ? '连续滞后；' : '';
-    const achieved = achievedClause(status) || (words.done === false ? '责任单位填报未完成阶段目标' : '');
+    const achieved = achievedClause(status);
+    const facts = [
+      status?.progress === 'far-behind' ? '连续滞后' : '',
+      achieved,
+      ownAnswer(words.done, achieved !== ''),
+    ].filter((fact) => fact !== '');
     return [
       `${index === null ? '' : `${index}．`}${shortTask(task.text)}（${task.id}，${leads}）。`,
-      far || achieved ? `${far}${achieved}`.replace(/；$/, '') + '。' : '',
-      problemSentence(words.problem),
-      words.next ? `下一步：${quoted(words.next)}。` : '责任单位未填报下一步计划。',
+      facts.length > 0 ? `${facts.join('；')}。` : '',
+      reasonSentences(words.problem, words.next),
     ].join('');
   },
 } as const;
 
 /** Doubts are put as questions still open, not as faults. */
 export function doubtfulSentence(count: Figure): TextPart[] {
-  return say`${count}项任务的填报内容与计划、数据或前期报送不一致，正在与责任单位核实，核实前不作评价。`;
+  return say`${count}项任务的填报内容不完整，或与计划、数据、前期报送不一致，正在与责任单位核实，核实前不作评价。`;
 }
 
 export function seeAttachment(caption: string): string {
@@ -282,7 +306,7 @@ const STANDING: Readonly<Record<ProgressStatus, string>> = {
   'on-track': '该任务按序时进度正常推进',
   behind: '该任务滞后于序时进度',
   'far-behind': '该任务连续滞后于序时进度',
-  doubtful: '该任务的填报情况与计划、数据或前期报送不一致，正在与责任单位核实，核实前不作评价',
+  doubtful: '该任务的填报内容不完整，或与计划、数据、前期报送不一致，正在与责任单位核实，核实前不作评价',
   'not-reported': '该任务本期未收到进展情况，无法评价推进进度',
 };
 
@@ -304,7 +328,56 @@ export const MATTER = {
   month: (period: Period): string => `${monthOf(period)}月`,
 } as const;
 
+/** What was done with doubtful tasks, recorded in every bulletin it concerns. */
+export function decisionNote(answered: readonly string[], leftOut: readonly string[]): string {
+  const clauses = [
+    answered.length > 0 ? `${answered.join('、')}按责任单位自报情况计入` : '',
+    leftOut.length > 0 ? `${leftOut.join('、')}在核实前不列入本期通报，不计入各项统计` : '',
+  ].filter((clause) => clause !== '');
+  return `注：填报情况存疑的任务中，${clauses.join('；')}。`;
+}
+
+/** 4月、5月. */
+function monthNames(periods: readonly Period[]): string {
+  return periods.map((period) => `${monthOf(period)}月`).join('、');
+}
+
+export const COVERAGE = {
+  /** 应报71家，收到67家. */
+  units: (expected: number, received: number): string =>
+    `本期应报送月报的单位${expected}家，收到可用月报的${received}家，其余单位牵头的任务列为未报进展。`,
+  months: (missing: readonly Period[]): string =>
+    `${monthNames(missing)}没有收到月报，连续滞后的判断和累计数以已收到的月份为准。`,
+  note: (sentences: readonly string[]): string => `注：${sentences.join('')}`,
+  /** 各分管副区长 as a leader. */
+  leaderGroups: (names: readonly string[]): string => `“${names.join('”“')}”为统称，不分解到个人。`,
+  unitGroups: (names: readonly string[]): string =>
+    `“${names.join('”“')}”为统称，不是单个单位，只列任务数，不计达标率、不排名。`,
+} as const;
+
+export const WARNINGS = {
+  'nothing-reported': (period: Period): string =>
+    `${monthOf(period)}月份还没有收到月报，通报将如实写明全部未报送；如月报尚未收取，请先收报。`,
+  'half-reported': (expected: number, received: number): string =>
+    `应报送月报的${expected}家单位中只收到${received}家，未收到的任务将列为未报进展。`,
+  'months-missing': (months: readonly Period[]): string =>
+    `本季度${monthNames(months)}没有收到月报，连续滞后的判断以已收到的月份为准。`,
+  'no-lead': (ids: readonly string[]): string =>
+    `${ids.length}项任务没有牵头单位（${someOf(ids)}），将单列“${NONE_NAMED.leadUnit}”，不参加排名。`,
+  'no-leader': (ids: readonly string[]): string =>
+    `${ids.length}项任务没有牵头领导（${someOf(ids)}），将单列“${NONE_NAMED.leader}”。`,
+  'leader-group': (names: readonly string[]): string =>
+    `牵头领导“${names.join('”“')}”是统称，通报中按原文列一行，不分解到个人。`,
+  'unit-group': (names: readonly string[]): string =>
+    `牵头单位“${names.join('”“')}”是统称，通报中只列任务数，不排名。`,
+} as const;
+
+function someOf(ids: readonly string[]): string {
+  return ids.length > 5 ? `${ids.slice(0, 5).join('、')}等` : ids.join('、');
+}
+
 export const RECONCILE = {
+  leftOut: '列入通报的任务＋核实前不列入的任务＝台账任务总数',
   states: (what: string) => `${what}：各进度之和＝任务总数`,
   sources: '重点任务＋民生实事＝任务总数',
   categories: '各工作类别之和＝任务总数',
@@ -315,5 +388,12 @@ export const RECONCILE = {
   tableRow: (caption: string, row: string) => `${caption}“${row}”：各进度之和＝任务数`,
   shares: (caption: string) => `${caption}：占比之和＝100%`,
   distinct: (caption: string) => `${caption}：合计＝各行去重后的任务数`,
-  parts: { statuses: '已有进度', stray: '不在台账', units: '单位数', tasks: '任务数' },
+  parts: {
+    statuses: '已有进度',
+    stray: '不在台账',
+    units: '单位数',
+    tasks: '任务数',
+    counted: '列入通报',
+    leftOut: '不列入',
+  },
 } as const;

@@ -19,6 +19,21 @@ export interface TaskCriteria {
   readonly leadUnit?: string | null;
   /** Any of these. */
   readonly progress?: readonly ProgressStatus[];
+  /** None of these: doubtful tasks a person left out. */
+  readonly without?: readonly TaskId[];
+}
+
+/**
+ * What is done with a doubtful task: counted as 待核实, counted by the unit's own answer, or left out until it is
+ * verified. Without a decision it is counted as 待核实.
+ */
+export type DoubtChoice = 'verify' | 'own-answer' | 'leave-out';
+
+/** The decision on one doubtful task for one period. */
+export interface DoubtDecision {
+  readonly task: TaskId;
+  readonly period: Period;
+  readonly choice: DoubtChoice;
 }
 
 /** Which rows of 报送情况 a figure counts. */
@@ -124,6 +139,10 @@ export interface Bulletin extends OfficialDocument {
   readonly period: Period;
   /** Sheet name and file stem, at most 31 characters. */
   readonly name: string;
+  /** The name as it was before it was cut to what a sheet can bear. */
+  readonly fullName?: string;
+  /** Tasks it announces (办结) or is about (一事一通报). */
+  readonly tasks?: readonly TaskId[];
   /** Headline counts of the whole ledger when it was built; the sheet compares them to show that it is out of date. */
   readonly basis: readonly Figure[];
 }

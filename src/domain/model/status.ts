@@ -19,6 +19,8 @@ export interface TaskStatus {
   readonly unit: string | null;
   /** `expected` was interpolated inside a quarter. */
   readonly estimated: boolean;
+  /** Open to doubt, but counted by the unit's own answer because a person decided so. */
+  readonly byOwnAnswer?: boolean;
   /** Which report decided, by unit; null when none was received. */
   readonly decidedBy: string | null;
 }

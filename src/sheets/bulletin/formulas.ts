@@ -94,6 +94,15 @@ function categoryConditions(category: string | null): Condition[] {
     : [shows(COLUMN.category, category)];
 }
 
+/** A count of 任务台账, the tasks left out taken off it one by one. */
+function countWithout(conditions: readonly Condition[], without: readonly string[]): string | null {
+  const all = countIfs(LEDGER_NAMES.tasks, conditions);
+  const less = without.map((id) => countIfs(LEDGER_NAMES.tasks, [...conditions, shows(COLUMN.taskId, id)]));
+  if (all === null || less.includes(null)) return null;
+  const formula = [all, ...less].join('-');
+  return formula.length < FORMULA_LIMIT ? formula : null;
+}
+
 /** Formula terms counting 任务台账; one per state when several count. Null where COUNTIFS cannot. */
 export function taskTerms(
   criteria: TaskCriteria,
@@ -111,7 +120,7 @@ export function taskTerms(
   ];
   const terms = states.map((state) => ({
     criteria: state.criteria,
-    formula: countIfs(LEDGER_NAMES.tasks, state.conditions),
+    formula: countWithout(state.conditions, criteria.without ?? []),
   }));
   return terms.every((term): term is { criteria: TaskCriteria; formula: string } => term.formula !== null)
     ? terms

@@ -15,9 +15,11 @@ export class CountCells {
   private readonly addresses = new Map<string, string>();
 
   private static key(criteria: TaskCriteria): string {
-    const { source, category, leader, leadUnit, progress } = criteria;
+    const { source, category, leader, leadUnit, progress, without } = criteria;
     return JSON.stringify(
-      [source, category, leader, leadUnit, progress].map((part) => (part === undefined ? '' : [part])),
+      [source, category, leader, leadUnit, progress, without].map((part) =>
+        part === undefined ? '' : [part],
+      ),
     );
   }
 

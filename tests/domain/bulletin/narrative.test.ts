@@ -114,9 +114,9 @@ describe('民生实事月通报 reads naturally', () => {
     });
     const items = paragraphs(bulletin).filter((line) => /^\d．/.test(line));
     expect(items).toEqual([
-      '1．建成第2处口袋公园（民-2，区第2局牵头）。连续滞后；责任单位填报未完成阶段目标。责任单位填报无存在问题。责任单位未填报下一步计划。',
+      '1．建成第2处口袋公园（民-2，区第2局牵头）。连续滞后；责任单位填报未完成阶段目标。责任单位未说明滞后原因，也未填报下一步计划。',
       '2．建成第1处口袋公园（民-1，区第1局牵头）。累计完成4处，序时目标6处（按月折算）。存在问题：管线迁改未完成。下一步：7月底前完成迁改。',
-      '3．建成第3处口袋公园（民-3，区第3局牵头）。责任单位未填报存在问题。责任单位未填报下一步计划。',
+      '3．建成第3处口袋公园（民-3，区第3局牵头）。责任单位未说明滞后原因，也未填报下一步计划。',
     ]);
   });
 
@@ -153,18 +153,18 @@ describe('整体工作季通报', () => {
     );
 
   test('a task of two leaders counts for each, once in the total', () => {
-    expect(shown('按牵头领导统计')).toEqual([
+    expect(shown('各牵头领导任务进展情况')).toEqual([
       ['周远', 1],
       ['何晴', 2],
       ['各分管副区长', 1],
       ['未明确牵头领导', 1],
     ]);
-    expect(table(bulletin, '按牵头领导统计').totalRow![1]).toMatchObject({ value: 4 });
+    expect(table(bulletin, '各牵头领导任务进展情况').totalRow![1]).toMatchObject({ value: 4 });
     expect(JSON.stringify(bulletin.blocks)).toContain('由多位领导牵头的任务在每位领导名下各计一次');
   });
 
   test('categories: main ones, those without one, and 民生实事', () => {
-    expect(shown('按工作类别统计')).toEqual([
+    expect(shown('各工作类别任务进展情况')).toEqual([
       ['做强先进制造', 2],
       ['未归类', 1],
       ['民生实事', 1],
@@ -172,7 +172,7 @@ describe('整体工作季通报', () => {
   });
 
   test('units: full marks first; one with nothing but doubts, or no unit at all, gets no place', () => {
-    const ranking = table(bulletin, '按牵头单位统计及排名').rows.map((row) => [
+    const ranking = table(bulletin, '牵头单位任务推进情况排名').rows.map((row) => [
       row[0],
       (row.at(-1) as { rank: number | null }).rank,
     ]);
@@ -204,7 +204,7 @@ describe('整体工作季通报', () => {
         statuses: many.map((row) => status(row.task, row.progress)),
       }),
     );
-    const places = table(ranked, '按牵头单位统计及排名').rows.map(
+    const places = table(ranked, '牵头单位任务推进情况排名').rows.map(
       (row) => (row.at(-1) as { rank: number }).rank,
     );
     expect(places).toEqual([1, 2, 3, 3, 5]);
