@@ -80,7 +80,6 @@ export const submissionSchema: z.ZodMiniType<Submission> = z.object({
   rowCount: z.int(),
 });
 
-/** An entry of 单位目录. */
 /** A row of 下发情况. */
 export const issuedTemplateSchema: z.ZodMiniType<IssuedTemplate> = z.object({
   unit: text,
@@ -92,6 +91,7 @@ export const issuedTemplateSchema: z.ZodMiniType<IssuedTemplate> = z.object({
   file: text,
 });
 
+/** An entry of 单位目录. */
 export const unitSchema: z.ZodMiniType<Unit> = z.object({
   name: text,
   aliases: texts,
