@@ -113,6 +113,16 @@ export function withoutDates(progress: string): string {
   return textKey(progress.normalize('NFKC').replace(/\s+/g, '').replace(DATES, ''));
 }
 
+/** True when the two texts name days, and not the same ones: 5月18日 and 6月3日, but not 5月18日 and 6月18日. */
+export function namesOtherDays(first: string, second: string): boolean {
+  const days = daysIn(first);
+  return days !== '' && days !== daysIn(second);
+}
+
+function daysIn(text: string): string {
+  return [...text.normalize('NFKC').matchAll(/(\d{1,2})\s*[日号]/g)].map((match) => match[1]).join(' ');
+}
+
 /** True when the text speaks of the month (1–12): 截至6月底, 6月12日, 1-6月. */
 export function namesMonth(progress: string, month: number): boolean {
   const text = progress.normalize('NFKC').replace(/\s+/g, '');

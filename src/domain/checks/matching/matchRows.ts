@@ -111,9 +111,11 @@ export class RowMatcher {
       const masked = this.index.exactButFigures(key);
       if (masked.length > 0)
         return this.settle('figures-differ', row, serial, nearestFigures(key, masked), taken);
-      const similar = this.bySimilarity(row, key, serial, numbering);
-      if (similar) return similar;
-      return NO_MATCH;
+      return (
+        this.bySimilarity(row, key, serial, numbering) ??
+        this.reworded(row, key, serial, numbering, taken) ??
+        NO_MATCH
+      );
     }
     const numbered = this.byNumber(row, serial, numbering);
     return numbered ? { kind: 'number', task: numbered, candidates: [numbered] } : NO_MATCH;
@@ -170,6 +172,23 @@ export class RowMatcher {
       };
     }
     return { kind: 'similar', task: best.task, candidates: [best.task] };
+  }
+
+  /**
+   * Hardly any wording is left, but the number is the ledger's, the task the unit's own and in no other row so far:
+   * asked about rather than called nobody's.
+   */
+  private reworded(
+    row: RowText,
+    key: string,
+    serial: Serial | null,
+    numbering: Numbering,
+    taken: ReadonlySet<TaskId>,
+  ): RowMatch | null {
+    const task = this.byNumber(row, serial, numbering);
+    if (!task || taken.has(task.id) || this.assignments.of(row.unit, task) !== 'named') return null;
+    const sharesWording = this.index.similar(key).some((found) => found.task === task);
+    return sharesWording ? { kind: 'ambiguous', task: null, candidates: [task] } : null;
   }
 
   /** A row without text: only a number that cannot mean anything else will do. */

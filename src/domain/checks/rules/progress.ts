@@ -5,7 +5,7 @@ import type { CheckContext } from '../context';
 import type { StatedFigure } from '../../targets';
 import { createFinding, reportCell } from '../createFinding';
 import { commonTotals, figureText } from '../figures';
-import { isVague, saysDone, saysNothing, namesMonth, withoutDates } from '../phrases';
+import { isVague, saysDone, saysNothing, namesMonth, namesOtherDays, withoutDates } from '../phrases';
 
 /** 完成情况: progress-blank, progress-vague, progress-copied, progress-decreased. */
 export function checkProgress(context: CheckContext): Finding[] {
@@ -28,6 +28,8 @@ export function checkProgress(context: CheckContext): Finding[] {
         createFinding('progress-copied', {
           ...parts(report),
           details: { period: previous.period },
+          // Another day in the same words may be another event: a month replaced is not.
+          severity: namesOtherDays(report.progress, previous.progress) ? 'info' : undefined,
           evidence: [reportCell(previous, 'progress')],
         }),
       );

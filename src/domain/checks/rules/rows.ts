@@ -136,7 +136,8 @@ function taskSaidElsewhere(
   for (const task of owed) if (keys.has(context.taskKey(task))) said.add(task.id);
   for (const row of rows) {
     if (row.task === null) {
-      for (const task of context.matcher.perhapsMeantBy(row.text)) said.add(task.id);
+      const candidates = context.matcher.matchAll([row])[0]?.candidates ?? [];
+      for (const task of [...candidates, ...context.matcher.perhapsMeantBy(row.text)]) said.add(task.id);
     } else if (row.text.length > (context.tasks.get(row.task)?.text.length ?? 0) * 1.3) {
       for (const task of context.matcher.saidBy(row.text)) said.add(task.id);
     }
