@@ -37,6 +37,8 @@ export class WorkbookPress {
 
 /** The spec with a place for each of its texts, which are added to `texts`. */
 function withPlaces(spec: SheetSpec, texts: string[]): SheetSpec {
+  // a table's part repeats its head, so the head belongs to the shape
+  const heads = new Set(spec.tables.map(({ range }) => range.row));
   const place = (text: string): string => placeOf(texts.push(safeText(text)) - 1);
   const blank = (cell: SpecCell): SpecCell => {
     if (typeof cell === 'string') return cell === '' ? null : place(cell);
@@ -45,7 +47,10 @@ function withPlaces(spec: SheetSpec, texts: string[]): SheetSpec {
   };
   return {
     ...spec,
-    blocks: spec.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(blank)) })),
+    blocks: spec.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((cells, index) => (heads.has(block.row + index) ? cells : cells.map(blank))),
+    })),
   };
 }
 
