@@ -48,7 +48,7 @@ export class FigureReader {
    */
   total(text: string, wanted: FigureWanted, annual: AnnualTarget | null = null): ReachedTotal | null {
     const figures = this.read(text);
-    const figure = pickFigure(figures, wanted) ?? this.onlyTotal(text, wanted.unit);
+    const figure = pickFigure(figures, wanted) ?? this.onlyTotal(text, wanted);
     if (figure !== null) return figure.mode === 'cumulative' ? figure : null;
     const share = annual && statedShare(figures);
     const saysOther = figures.some(
@@ -71,8 +71,9 @@ export class FigureReader {
   }
 
   /** A running total that names no thing, alone in its unit: 已建成3个. */
-  private onlyTotal(text: string, unit: string): StatedFigure | null {
+  private onlyTotal(text: string, { unit, stage }: FigureWanted): StatedFigure | null {
     for (const figure of this.totals(text).values()) {
+      if (isStarted(figure) && stage !== 'started') continue;
       const value = convert(figure.value, figure.unit, unit);
       if (value !== null && thingOf(figure.subject).length < 2) return { ...figure, value, unit };
     }

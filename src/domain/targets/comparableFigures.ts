@@ -47,9 +47,7 @@ export function pickFigure(
   if (isAddedTo(candidates)) return null;
   const ofMode = mostTelling(candidates);
   const onSubject = narrow(ofMode, (figure) => sharesWords(figure.subject, wanted.subject ?? ''));
-  const ofStage = isAboutStarting(wanted)
-    ? onSubject
-    : narrow(onSubject, (figure) => figure.stage === 'finished');
+  const ofStage = ofWantedStage(onSubject, wanted);
   const [first, ...others] = ofStage;
   return first !== undefined && others.every((figure) => figure.value === first.value) ? first : null;
 }
@@ -113,6 +111,12 @@ function usable(figure: StatedFigure, wanted: FigureWanted, purpose: FigurePurpo
     (figure.role === 'planned' && purpose === 'planned') ||
     (figure.role === 'incidental' && sharesWords(figure.subject, wanted.subject ?? ''));
   return roleFits && !contradicts(figure.subject, wanted);
+}
+
+/** 累计开工9个、完工4个: 4, unless the plan is to start some; where the task is, nobody can tell. */
+function ofWantedStage(figures: readonly StatedFigure[], wanted: FigureWanted): readonly StatedFigure[] {
+  if (wanted.stage === 'started') return narrow(figures, (figure) => figure.stage === 'started');
+  return isAboutStarting(wanted) ? figures : narrow(figures, (figure) => figure.stage === 'finished');
 }
 
 /** The task or the plan itself is to start something: 开工建设20个项目. */

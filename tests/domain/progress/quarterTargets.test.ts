@@ -105,3 +105,46 @@ test('meetings are not the plan’s figures', () => {
 test('a rate per quarter is not held against the year', () => {
   expect(read('每季度举办广场演出1次', '举办1次', '举办1次', '举办1次', '举办1次').annual).toBeNull();
 });
+
+describe('a cell merged over two quarters', () => {
+  const texts = ['累计完成4处', '累计完成4处', '累计完成9处', '累计完成12处'] as const;
+  const cellsOf = (q1: string, q2: string) => ({ q1, q2, q3: 'E6', q4: 'F6' });
+  const reading = (cells: Record<string, string>) =>
+    quarterTargets({ quarters: texts, cells }, task('建设停车场12处')).cumulative;
+
+  test('is due at the end of the last of them', () => {
+    expect(reading(cellsOf('C6', 'C6'))).toEqual([null, 4, 9, 12]);
+  });
+
+  test('two cells with the same text are two targets', () => {
+    expect(reading(cellsOf('C6', 'D6'))).toEqual([4, 4, 9, 12]);
+    expect(reading({})).toEqual([4, 4, 9, 12]);
+  });
+});
+
+test('a share of things counted one by one is a whole number of them', () => {
+  const reading = read(
+    '建设停车场13处',
+    '完成年度目标的15.4%',
+    '完成年度目标的46.2%',
+    '',
+    '完成年度目标的100%',
+  );
+  expect(reading.cumulative).toEqual([2, 6, null, 13]);
+});
+
+test('a year’s target said again in every quarter is not the quarter’s', () => {
+  const reading = read(
+    '建设停车场12处',
+    '年度目标12处，季度末累计完成1处',
+    '年度目标12处，季度末累计完成4处',
+    '年度目标12处，季度末累计完成9处',
+    '年度目标12处，季度末累计完成12处',
+  );
+  expect(reading).toMatchObject({ cumulative: [1, 4, 9, 12], reading: 'cumulative' });
+});
+
+test('of two targets in one unit, increments belong to the one they add up to', () => {
+  const reading = read('新增科技企业66家、专精特新企业11家', '完成11家', '完成15家', '完成29家', '完成11家');
+  expect(reading).toMatchObject({ reading: 'increment', cumulative: [11, 26, 55, 66] });
+});

@@ -68,3 +68,26 @@ test('things counted differently do not convert', () => {
   expect(convert(2, '公里', '米')).toBe(2000);
   expect(convert(1.5, '吨', '公斤')).toBe(1500);
 });
+
+describe('another measure word for the same thing', () => {
+  const parks = { unit: '处', subject: '口袋公园', task: '新建口袋公园18处' };
+
+  test('named, or the only thing counted', () => {
+    expect(achieved('累计建成口袋公园10个', parks)).toBe(10);
+    expect(achieved('累计完成10座', parks)).toBe(10);
+    expect(achieved('累计开展义诊36场', { unit: '次', subject: '义诊' })).toBe(36);
+  });
+
+  test('not another thing, nor what the task counts that way, nor people and homes', () => {
+    expect(achieved('累计安装路灯90个', parks)).toBeNull();
+    expect(achieved('累计完成900个', { unit: '所', task: '新建幼儿园9所，增加学位2880个' })).toBeNull();
+    expect(achieved('累计改造住宅90套', { unit: '户', subject: '住宅' })).toBeNull();
+    expect(achieved('累计完成10个，更换路灯30盏', parks)).toBeNull();
+  });
+});
+
+test('what has only been started is no result, unless the plan asks for no more', () => {
+  const wanted = { unit: '个', task: '改造小区20个' };
+  expect(achieved('累计开工9个', wanted)).toBeNull();
+  expect(achieved('累计开工9个', { ...wanted, stage: 'started' })).toBe(9);
+});

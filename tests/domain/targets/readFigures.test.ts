@@ -82,3 +82,57 @@ test.each([
 ])('%s has no figure', (text) => {
   expect(readFigures(text)).toEqual([]);
 });
+
+describe('the same said in other ways', () => {
+  test.each([
+    ['季度末累计达到48部', ['48部 cumulative achieved']],
+    ['年初至今完成17支', ['17支 cumulative achieved']],
+    ['6月底完成总数31辆', ['31辆 cumulative achieved']],
+    ['9月底，示范社区达9个', ['9个 cumulative achieved']],
+    ['全年完成18所', ['18所 cumulative achieved']],
+    ['实际使用1250万元（累计）', ['12500000元 cumulative achieved']],
+    ['全年50次任务中，已有26次完工', ['50次 cumulative total', '26次 cumulative achieved']],
+    [
+      '70场中，24场已完工，44场未开工',
+      ['70场 plain total', '24场 cumulative achieved', '44场 plain remaining'],
+    ],
+    ['年度目标完成30%，即8座', ['30% share-of-annual achieved', '8座 cumulative achieved']],
+    ['累计开工19个，其中已完工17个', ['19个 cumulative achieved', '17个 cumulative achieved']],
+    [
+      '本季度目标为：完成总数900件。截至12月底，已累计完成720件。',
+      ['900件 increment planned', '720件 cumulative achieved'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['涉及总数31辆', ['31辆 cumulative total']],
+    ['完成全年任务48部', ['48部 plain achieved']],
+    ['年度目标48部', ['48部 plain total']],
+    ['累计改造30个，其中东片区12个', ['30个 cumulative achieved', '12个 cumulative part']],
+    ['目标完成情况：累计完成9个', ['9个 cumulative achieved']],
+    ['6月底完成3个', ['3个 plain achieved']],
+  ])('%s is something else', (text, expected) => {
+    expect(figuresIn(text)).toEqual(expected);
+  });
+
+  test('work begun is told from work finished, before the figure or after it', () => {
+    const stages = (text: string) => readFigures(text).map(({ stage }) => stage);
+    expect(stages('26处已开工')).toEqual(['started']);
+    expect(stages('26处全部完工')).toEqual(['finished']);
+    expect(stages('26处正在测量')).toEqual([null]);
+  });
+});
+
+test.each([
+  ['季度末累计达到48部', ''],
+  ['截至6月末已建成6个', ''],
+  ['2.累计完成电梯27部', '电梯'],
+  ['公厕完成11座', '公厕'],
+  ['全区共建成公厕11座', '公厕'],
+  ['900件全部完工', ''],
+  ['累计完成公共停车泊位90个', '公共停车泊位'],
+])('the subject of %s is “%s”', (text, subject) => {
+  expect(readFigures(text)[0]?.subject).toBe(subject);
+});

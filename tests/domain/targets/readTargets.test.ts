@@ -261,3 +261,7 @@ describe('numbers that promise nothing', () => {
     expect(targetsIn(text)).toBe('');
   });
 });
+
+test('words of one figure’s bound are not read into the next', () => {
+  expect(readTargets('覆盖率达到八成以上百姓满意').map(({ text }) => text)).toEqual(['八成以上']);
+});
