@@ -1,9 +1,11 @@
 import { findingKey } from '../domain/checks';
+import type { Finding } from '../domain/model/finding';
 import type { HandledFinding, Handling } from '../domain/model/handling';
 import { acceptSuggestions } from './acceptSuggestion';
 import { statusesAt } from './evaluate';
 import type { Ledger } from './ledger';
 import { saveLedgerParts } from './ledgerStore';
+import { applyDecision, markAccepted } from './noticeDecisions';
 
 function restated(ledger: Ledger): Ledger {
   return ledger.checkedPeriod === null
@@ -26,6 +28,20 @@ export async function handleFindings(
     keys.has(findingKey(handled.finding)) ? { ...handled, handling, reason } : handled,
   );
   const next = restated({ ...ledger, findings });
+  await saveLedgerParts(next, ['tasks', 'findings']);
+  return next;
+}
+
+/** Records which units lead a task whose lead was only inferred, and the finding as settled. */
+export async function assignLead(
+  ledger: Ledger,
+  finding: Finding,
+  leadUnits: readonly string[],
+): Promise<Ledger> {
+  if (finding.task === null) return ledger;
+  const register = { tasks: ledger.tasks, units: ledger.directory };
+  const { tasks } = applyDecision(register, { kind: 'lead', task: finding.task, leadUnits });
+  const next = restated({ ...ledger, tasks, findings: markAccepted(ledger.findings, [finding]) });
   await saveLedgerParts(next, ['tasks', 'findings']);
   return next;
 }

@@ -151,7 +151,9 @@ function compareOne(before: Ledger, after: Ledger, earlier: Submission, later: S
  */
 export function compareResubmissions(before: Ledger, after: Ledger, period: Period): Resubmission[] {
   const received = (ledger: Ledger) =>
-    ledger.submissions.filter(({ status, file }) => file !== null && status !== 'missing');
+    ledger.submissions.filter(
+      ({ status, file }) => file !== null && status !== 'missing' && status !== 'unreadable',
+    );
   const earlier = new Map(received(before).map((submission) => [slotOf(submission), submission]));
   const standing = new Set(before.submissions);
   const again = received(after).flatMap((submission) => {

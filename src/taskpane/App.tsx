@@ -5,6 +5,7 @@ import { NoticeBar } from './components/NoticeBar';
 import { UnreadableRows } from './components/UnreadableRows';
 import { PAGE_NAMES, type PageName } from './pageNames';
 import { HomePage } from './pages/HomePage';
+import { RECEIVES_FOCUS } from './receivesFocus';
 import { useSession } from './session';
 import { PANE } from './wording.zh-CN';
 
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '12px',
     outlineStyle: 'none',
+    '> *': { flexShrink: 0 },
     // room below the last line, also where nothing sticks to the bottom
     '::after': { content: '""', flexShrink: 0, height: '12px', marginTop: '-12px' },
   },
@@ -94,7 +96,7 @@ export function App({ firstPage }: { readonly firstPage: PageName }) {
         className={styles.page}
         role="tabpanel"
         aria-labelledby={`tab-${page}`}
-        tabIndex={-1}
+        {...RECEIVES_FOCUS}
       >
         <UnreadableRows />
         {loaded ? (

@@ -27,6 +27,8 @@ export interface Busy {
 export interface Notice {
   readonly intent: 'success' | 'error' | 'warning';
   readonly text: string;
+  /** Settled by itself once every row of the ledger can be read. */
+  readonly untilReadable?: boolean;
 }
 
 /** What an operation is given to report and to stop by. */
@@ -136,6 +138,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setLedger(result.ledger);
     setUnreadable(result.unreadable);
     setLoaded(true);
+    if (result.unreadable.length === 0) say((now) => (now?.untilReadable ? null : now));
   }, []);
 
   const run = useCallback<Session['run']>(async (label, work, { cancellable = false } = {}) => {
@@ -148,7 +151,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       await work({ signal: own.signal, progress: throttled(setBusy, cancellable, own.signal) });
       return true;
     } catch (error) {
-      say({ intent: 'error', text: problemText(error) });
+      say({ intent: 'error', text: problemText(error), untilReadable: isUnreadableRows(error) });
       return false;
     } finally {
       controller.current = null;

@@ -202,7 +202,7 @@ export const COLLECT = {
 
 export const CHECK = {
   needLedger: '请先在“立项”页导入立项通知，再核查。',
-  period: '核查截至',
+  period: '截至',
   run: '开始核查',
   running: '正在核查',
   done: (errors: number, warnings: number, infos: number) =>

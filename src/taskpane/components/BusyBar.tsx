@@ -24,7 +24,10 @@ export function BusyBar() {
   useEffect(() => {
     if (!cancellable) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') cancel();
+      if (event.key !== 'Escape') return;
+      // office.js would take the keyboard out of the pane
+      event.stopPropagation();
+      cancel();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

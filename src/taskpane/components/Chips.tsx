@@ -1,8 +1,8 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  chip: { minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px', fontWeight: 'normal' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  chip: { minWidth: 'auto', paddingLeft: '6px', paddingRight: '6px', fontWeight: 'normal' },
 });
 
 export interface Chip<Value extends string> {

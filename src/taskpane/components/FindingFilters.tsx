@@ -21,8 +21,13 @@ const useStyles = makeStyles({
   box: { flexGrow: 1, minWidth: 0 },
   toggle: { minWidth: 'auto', flexShrink: 0 },
   panel: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
-  grouping: { display: 'flex', alignItems: 'center', gap: '6px' },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: '6px',
+    flexWrap: 'wrap',
+  },
 });
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -134,17 +139,17 @@ export function FindingFilters(props: FindingFiltersProps) {
           />
         </div>
       )}
-      <Chips
-        label={FINDINGS.severity}
-        chips={SEVERITIES.map((severity) => ({
-          value: severity,
-          label: severityTitle(severity),
-          count: findings.filter(({ finding }) => finding.severity === severity).length,
-        }))}
-        value={filter.severity}
-        onChoose={(severity) => change({ severity })}
-      />
       <div className={styles.line}>
+        <Chips
+          label={FINDINGS.severity}
+          chips={SEVERITIES.map((severity) => ({
+            value: severity,
+            label: severityTitle(severity),
+            count: findings.filter(({ finding }) => finding.severity === severity).length,
+          }))}
+          value={filter.severity}
+          onChoose={(severity) => change({ severity })}
+        />
         <Select
           size="small"
           aria-label={FINDINGS.grouping}
@@ -157,15 +162,17 @@ export function FindingFilters(props: FindingFiltersProps) {
             </option>
           ))}
         </Select>
-        <Text size={200} role="status">
-          {FINDINGS.shown(shown, findings.length)}
-        </Text>
-        {!isUnfiltered(filter) && (
+      </div>
+      {!isUnfiltered(filter) && (
+        <div className={styles.line}>
+          <Text size={200} role="status">
+            {FINDINGS.shown(shown, findings.length)}
+          </Text>
           <Button size="small" appearance="subtle" onClick={() => onFilter(NO_FILTER)}>
             {FINDINGS.clear}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { findingAdvice, findingKey, findingMessage, findingTitle, severityTitle } from '../../domain/checks';
 import type { FindingCode, Severity } from '../../domain/model/finding';
 import type { HandledFinding } from '../../domain/model/handling';
+import { RECEIVES_FOCUS } from '../receivesFocus';
 import { FINDINGS } from '../wording.zh-CN';
 import { ReasonForm } from './ReasonForm';
 
@@ -88,7 +89,7 @@ export function FindingItem(props: FindingItemProps) {
       data-handling={handling}
       aria-current={current || undefined}
       data-key={findingKey(finding)}
-      tabIndex={-1}
+      {...RECEIVES_FOCUS}
     >
       <div className={styles.head}>
         <Badge appearance="tint" color={BADGE[finding.severity]} shape="rounded">

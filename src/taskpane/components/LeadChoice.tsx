@@ -1,22 +1,24 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { unitsOfTask } from '../../app/noticeDecisions';
+import type { Task } from '../../domain/model/task';
 import { IMPORT } from '../wording.zh-CN';
 
 /** Which of a task's units leads: one click changes it. */
-export function LeadChoice(props: {
-  readonly units: readonly string[];
-  readonly lead: readonly string[];
-  readonly onChoose: (unit: string) => void;
-}) {
-  const [only] = props.lead;
+export function LeadChoice(props: { readonly task: Task; readonly onChoose: (unit: string) => void }) {
+  const { leadUnits } = props.task;
+  const [only] = leadUnits;
   return (
     <Field label={IMPORT.chooseLead} size="small">
       <RadioGroup
-        value={props.lead.length === 1 ? (only ?? '') : ''}
+        layout="horizontal"
+        value={leadUnits.length === 1 ? (only ?? '') : ''}
         onChange={(_, data) => props.onChoose(data.value)}
       >
-        {props.units.map((unit) => (
-          <Radio key={unit} value={unit} label={unit} />
-        ))}
+        {unitsOfTask(props.task)
+          .sort((one, other) => one.localeCompare(other, 'zh-CN'))
+          .map((unit) => (
+            <Radio key={unit} value={unit} label={unit} />
+          ))}
       </RadioGroup>
     </Field>
   );

@@ -3,6 +3,7 @@ import type { FileOutcome, FileOutcomeKind } from '../../app/collect';
 import type { Resubmission } from '../../app/resubmission';
 import { findingMessage, periodText } from '../../domain/checks';
 import { SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
+import type { FindingCode } from '../../domain/model/finding';
 import type { IsoDate } from '../../domain/model/period';
 import type { Submission } from '../../domain/model/submission';
 import { COLLECT } from '../wording.zh-CN';
@@ -33,6 +34,9 @@ const COLOR: Record<FileOutcomeKind, 'success' | 'warning' | 'danger' | 'informa
 /** Reasons shown here; the rest waits in 核查. */
 const MOST_REASONS = 3;
 
+/** Of a file that could not be opened nobody expects to know the unit. */
+const NOT_READ: ReadonlySet<FindingCode> = new Set(['unreadable-file', 'password-protected']);
+
 function hintOf({ outcome, unit, findings }: FileOutcome): string | null {
   if (outcome === 'replaced') return COLLECT.replacedHint;
   if (outcome === 'notice') return COLLECT.noticeHint;
@@ -56,14 +60,15 @@ export function OutcomeItem(props: {
   ];
   const messages = [...new Set(outcome.findings.map(findingMessage))];
   const reasons = [...messages.slice(0, MOST_REASONS), hintOf(outcome)].filter((text) => text !== null);
-  const unit = outcome.unit ?? submission?.unit;
+  const unknown = outcome.outcome === 'notice' || outcome.findings.some(({ code }) => NOT_READ.has(code));
+  const unit = outcome.unit ?? submission?.unit ?? (unknown ? null : COLLECT.unknownUnit);
   return (
     <article className={styles.row} data-outcome={outcome.outcome}>
       <div className={styles.head}>
         <Badge appearance="tint" color={COLOR[outcome.outcome]}>
           {COLLECT.outcome[outcome.outcome]}
         </Badge>
-        {outcome.outcome !== 'notice' && <Text weight="semibold">{unit ?? COLLECT.unknownUnit}</Text>}
+        {unit !== null && <Text weight="semibold">{unit}</Text>}
         <Text size={200}>{about.filter(Boolean).join(' · ')}</Text>
         {submission?.status === 'late' && (
           <Badge appearance="tint" color="warning">

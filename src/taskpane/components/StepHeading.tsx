@@ -1,5 +1,6 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { RECEIVES_FOCUS } from '../receivesFocus';
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
@@ -11,7 +12,7 @@ export function StepHeading({ text }: { readonly text: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+    <h2 className={styles.heading} ref={heading} {...RECEIVES_FOCUS}>
       {text}
     </h2>
   );

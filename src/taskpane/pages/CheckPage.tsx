@@ -2,20 +2,35 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { acceptability } from '../../app/acceptSuggestion';
 import { checkPeriod } from '../../app/checkPeriod';
-import { acceptFindings, handleFindings } from '../../app/handleFindings';
+import { acceptFindings, assignLead, handleFindings } from '../../app/handleFindings';
 import type { Ledger } from '../../app/ledger';
 import { locateFinding } from '../../app/locateFinding';
 import { periodText } from '../../domain/checks';
+import type { Finding } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
+import type { Task } from '../../domain/model/task';
 import { EmptyState } from '../components/EmptyState';
 import { FindingList } from '../components/FindingList';
+import { LeadChoice } from '../components/LeadChoice';
 import { PeriodField, usePeriod } from '../components/PeriodField';
 import type { PageProps } from '../pageNames';
 import { problemText } from '../problems';
 import { useSession } from '../session';
 import { CHECK, FINDINGS, HOME } from '../wording.zh-CN';
 
-const useStyles = makeStyles({ run: { alignSelf: 'stretch', flexShrink: 0 } });
+const useStyles = makeStyles({
+  run: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    gap: '8px',
+    flexShrink: 0,
+  },
+});
+
+function taskOf({ tasks }: Ledger, { task }: Finding): Task | undefined {
+  return tasks.find(({ id }) => id === task);
+}
 
 function doneText({ findings }: Ledger): string {
   const open = findings.filter(({ handling }) => handling === 'open');
@@ -58,19 +73,19 @@ export function CheckPage({ onOpen }: PageProps) {
   const accept = (chosen: readonly HandledFinding[]) =>
     edit(FINDINGS.accepting, (current) => acceptFindings(current, chosen));
 
+  const lead = (finding: Finding, unit: string) =>
+    edit(FINDINGS.accepting, (current) => assignLead(current, finding, [unit]));
+
   const { checkedPeriod, findings } = ledger;
   return (
     <>
-      <PeriodField label={CHECK.period} value={period} onChange={setPeriod} />
-      <Button
-        appearance="primary"
-        className={styles.run}
-        disabledFocusable={busy !== null}
-        onClick={() => void check()}
-      >
-        {CHECK.run}
-      </Button>
-      {findings.length > 0 && (
+      <div className={styles.run}>
+        <PeriodField label={CHECK.period} value={period} onChange={setPeriod} />
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void check()}>
+          {CHECK.run}
+        </Button>
+      </div>
+      {findings.length > 0 && checkedPeriod !== period && (
         <Text size={200}>
           {checkedPeriod === null ? CHECK.unchecked : CHECK.checkedAt(periodText(checkedPeriod))}
         </Text>
@@ -83,6 +98,13 @@ export function CheckPage({ onOpen }: PageProps) {
         canAccept={canAccept}
         onAccept={(chosen) => void accept(chosen)}
         onHandle={(chosen, handling, reason) => void handle(chosen, handling, reason)}
+        extra={({ finding, handling }) => {
+          const task = finding.code === 'lead-inferred' ? taskOf(ledger, finding) : undefined;
+          return (
+            task &&
+            handling === 'open' && <LeadChoice task={task} onChoose={(unit) => void lead(finding, unit)} />
+          );
+        }}
       />
     </>
   );

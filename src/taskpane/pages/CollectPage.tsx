@@ -69,7 +69,7 @@ export function CollectPage({ onOpen }: PageProps) {
 
   return (
     <>
-      <Text>{COLLECT.intro}</Text>
+      {!collected && <Text>{COLLECT.intro}</Text>}
       <PeriodField label={COLLECT.period} hint={COLLECT.periodHint} value={period} onChange={setPeriod} />
       <Field label={COLLECT.receivedOn} hint={COLLECT.receivedHint} orientation="horizontal">
         <Input type="date" value={receivedOn} onChange={(_, data) => setReceivedOn(data.value)} />

@@ -12,7 +12,7 @@ import {
   type NoticePreview,
 } from '../../app/importNotice';
 import type { Ledger } from '../../app/ledger';
-import { suggestedDecision, unitsOfTask } from '../../app/noticeDecisions';
+import { suggestedDecision } from '../../app/noticeDecisions';
 import type { HandledFinding } from '../../domain/model/handling';
 import { selectCell } from '../../excel';
 import { createDirectReader } from '../../files';
@@ -136,11 +136,7 @@ function Review(props: {
     const task = finding.code === 'lead-inferred' ? tasks.find(({ id }) => id === finding.task) : undefined;
     return (
       task && (
-        <LeadChoice
-          units={[...unitsOfTask(task)].sort()}
-          lead={task.leadUnits}
-          onChoose={(unit) => onNotice(chooseLead(notice, finding, [unit], ledger))}
-        />
+        <LeadChoice task={task} onChoose={(unit) => onNotice(chooseLead(notice, finding, [unit], ledger))} />
       )
     );
   };

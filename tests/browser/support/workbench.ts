@@ -10,6 +10,9 @@ const VIEWPORT = { width: 1366, height: 768 };
 /** Time the page may take to show its first cell on a busy machine. */
 const OPEN_MS = 20_000;
 
+/** Time a page may take to answer a click. */
+const EVENTUALLY_MS = 10_000;
+
 /** The workbench in a real browser, as a person uses it. */
 export class WorkbenchPage {
   /** What the pages complained about: errors, refused requests. Tests expect none. */
@@ -172,5 +175,16 @@ export class WorkbenchPage {
       if (request.failure()?.errorText !== 'net::ERR_ABORTED')
         this.problems.push(`refused: ${request.url()}`);
     });
+  }
+}
+
+/** Waits until what is read is what is expected; the assertion that fails at last shows both. */
+export async function eventually<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
+  const end = Date.now() + EVENTUALLY_MS;
+  for (;;) {
+    const value = await read().catch((error: unknown) => error);
+    if (JSON.stringify(value) === JSON.stringify(expected)) return;
+    if (Date.now() > end) return expect(value).toEqual(expected);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
