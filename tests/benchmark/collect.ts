@@ -1,6 +1,6 @@
 /**
  * How much reading submissions into grids costs over what the spreadsheet library needs to parse them alone, in the
- * same run: 1,000 small workbooks, each with its unit's twelve rows. Run: npx tsx tests/bench/collect.ts
+ * same run: 1,000 small workbooks, each with its unit's twelve rows. Run: npx tsx tests/benchmark/collect.ts
  */
 import { readXlsx } from 'hucre';
 import { readFileGrids, writeXlsx } from '../../src/files';
