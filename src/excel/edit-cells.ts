@@ -16,6 +16,7 @@ export async function writeTableCells(edits: readonly TableCellEdit[]): Promise<
   await writeEdits(
     edits.map(({ table, column, row, value }) => ({
       value,
+      textCell: false,
       target: (context) =>
         context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(row, 0),
     })),
@@ -27,13 +28,16 @@ export interface CellEdit {
   /** A1 address. */
   readonly cell: string;
   readonly value: CellValue;
+  /** The cell is formatted as text already (a form's own): its format, which protection forbids to touch, stays. */
+  readonly textCell?: boolean;
 }
 
 /** Writes single cells of any sheet, text as text, in one sync. Throws `item-not-found`, `sheet-protected`. */
 export async function writeCells(edits: readonly CellEdit[]): Promise<void> {
   await writeEdits(
-    edits.map(({ sheet, cell, value }) => ({
+    edits.map(({ sheet, cell, value, textCell }) => ({
       value,
+      textCell: textCell ?? false,
       target: (context) => context.workbook.worksheets.getItem(sheet).getRange(cell),
     })),
   );
@@ -41,6 +45,7 @@ export async function writeCells(edits: readonly CellEdit[]): Promise<void> {
 
 interface PendingEdit {
   readonly value: CellValue;
+  readonly textCell: boolean;
   readonly target: (context: Excel.RequestContext) => Excel.Range;
 }
 
@@ -48,15 +53,15 @@ async function writeEdits(edits: readonly PendingEdit[]): Promise<void> {
   if (edits.length === 0) return;
   await runExcel((context) =>
     quietly(context, async (endQuiet) => {
-      for (const { value, target } of edits) setCell(target(context), value);
+      for (const { value, textCell, target } of edits) setCell(target(context), value, textCell);
       endQuiet();
       await context.sync();
     }),
   );
 }
 
-function setCell(cell: Excel.Range, value: CellValue): void {
-  if (typeof value !== 'string' || !needsQuote(value)) {
+function setCell(cell: Excel.Range, value: CellValue, textCell: boolean): void {
+  if (textCell || typeof value !== 'string' || !needsQuote(value)) {
     cell.values = [[value ?? '']];
     return;
   }

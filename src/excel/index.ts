@@ -20,3 +20,4 @@ export { writeCells, writeTableCells, type CellEdit, type TableCellEdit } from '
 export { readTables, type TableReading } from './read-tables';
 export { appendRows, replaceRows } from './resize-table';
 export type { ProblemCode, ProblemPlace } from './wording.zh-CN';
+export { lostRules, restoreRules } from './entry-rules';

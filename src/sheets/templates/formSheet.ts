@@ -1,9 +1,9 @@
 import { cellAddress } from '../../domain/model/grid';
 import type { IsoDate } from '../../domain/model/period';
 import type { FormField } from '../../domain/model/submission';
-import { identityOf, type TemplateContent } from '../../domain/templates/content';
+import { identityOf, type TemplateContent, type TemplateRow } from '../../domain/templates/content';
 import { gapsOf, NO, YES } from '../../domain/templates/gaps';
-import { writeIdentity } from '../../domain/templates/identity';
+import { writeIdentity, type TemplateIdentity } from '../../domain/templates/identity';
 import { LAYOUTS, type TemplateField, type TemplateLayout } from '../../domain/templates/layout';
 import { writeRowData } from '../../domain/templates/rowData';
 import {
@@ -38,6 +38,11 @@ const CENTERED: ReadonlySet<TemplateField> = new Set(['serial', 'completion', 'r
 
 type EntryField = Exclude<FormField, 'unit'>;
 
+/** What of a form's content decides where things stand and which rules hold. */
+type FormShape = Omit<TemplateContent, 'rows'> & {
+  readonly rows: readonly Pick<TemplateRow, 'serial' | 'target'>[];
+};
+
 /** Where a form's own fields stand, once the number of rows is known. */
 interface Places {
   readonly layout: TemplateLayout;
@@ -55,7 +60,7 @@ const area = (row: number, column: number, rowCount: number, columnCount: number
   columnCount,
 });
 
-function placesOf(content: TemplateContent): Places {
+function placesOf(content: FormShape): Places {
   const layout = LAYOUTS[content.kind];
   const spareRow = layout.firstRow + content.rows.length;
   const lastRow = spareRow + content.spareRows - 1;
@@ -221,7 +226,7 @@ function stylesOf(
 }
 
 /** Targets no accepted plan gives: the unit fills them in. */
-function openTargets(content: TemplateContent, layout: TemplateLayout): SpecRange[] {
+function openTargets(content: FormShape, layout: TemplateLayout): SpecRange[] {
   const column = layout.fields.indexOf('target');
   if (column < 0) return [];
   return content.rows.flatMap(({ target }, index) =>
@@ -292,8 +297,16 @@ function lengthRule(
   };
 }
 
+/** The rules a template was issued with, from its identity alone: to see which are gone, and to put them back. */
+export function templateValidations(identity: TemplateIdentity): SpecValidation[] {
+  const rows = identity.rows.map(({ serial, targetGiven }) => ({ serial, target: targetGiven ? ' ' : '' }));
+  const shape = { ...identity, rows };
+  const places = placesOf(shape);
+  return [...rowValidations(shape, places), ...formValidations(shape, places)];
+}
+
 /** Rules of the body: one per column, over the tasks and the spare rows alike. */
-function rowValidations(content: TemplateContent, { layout, spareRow, lastRow }: Places): SpecValidation[] {
+function rowValidations(content: FormShape, { layout, spareRow, lastRow }: Places): SpecValidation[] {
   const { kind } = content;
   return layout.fields.flatMap((field, column): SpecValidation[] => {
     const prompt = ENTRY_PROMPTS[field];
@@ -313,7 +326,7 @@ function rowValidations(content: TemplateContent, { layout, spareRow, lastRow }:
   });
 }
 
-function formValidations(content: TemplateContent, { form }: Places): SpecValidation[] {
+function formValidations(content: FormShape, { form }: Places): SpecValidation[] {
   const [first, last] = datesOf(content);
   return [
     {
@@ -338,7 +351,7 @@ function formValidations(content: TemplateContent, { form }: Places): SpecValida
 }
 
 /** 填报时间 lies between the start of what is reported on and the end of January after the year. */
-function datesOf({ year, period }: TemplateContent): readonly [IsoDate, IsoDate] {
+function datesOf({ year, period }: FormShape): readonly [IsoDate, IsoDate] {
   return [period === null ? `${year - 1}-12-01` : `${period}-01`, `${year + 1}-01-31`];
 }
 

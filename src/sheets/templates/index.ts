@@ -3,7 +3,7 @@ import type { SheetSpec } from '../spec';
 import { templateSheet } from './formSheet';
 import { guideSheet } from './guideSheet';
 
-export { templateSheet } from './formSheet';
+export { templateSheet, templateValidations } from './formSheet';
 export { guideSheet } from './guideSheet';
 
 /** The sheets of one unit's workbook: the form, and six lines on how to fill it in. */
