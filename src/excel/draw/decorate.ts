@@ -184,7 +184,8 @@ function serialOf(limit: string): string {
   return serial === null ? limit : `=${serial}`;
 }
 
-function setValidation(range: Excel.Range, validation: SpecValidation): void {
+/** Queues a validation rule with its prompt and error. */
+export function setValidation(range: Excel.Range, validation: SpecValidation): void {
   const rules = range.dataValidation;
   rules.rule = validationRule(validation);
   rules.ignoreBlanks = true;
