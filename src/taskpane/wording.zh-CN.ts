@@ -247,6 +247,7 @@ export const FINDINGS = {
   acceptAlias: (name: string) => `记为“${name}”的别称`,
   confirm: '确认无误',
   acceptAll: (count: number) => `全部采纳（${count}）`,
+  confirmAll: (count: number) => `全部确认无误（${count}）`,
   ignoreAll: (count: number) => `全部忽略（${count}）`,
   ignore: '忽略',
   ignoreReason: '忽略的理由（必填）',

@@ -6,7 +6,7 @@ import { findingKey, findingTitle, severityTitle } from '../../domain/checks';
 import type { Finding, FindingCode, Severity } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
 import { FINDINGS, PANE } from '../wording.zh-CN';
-import { FindingItem } from './FindingItem';
+import { FindingItem, isConfirmed } from './FindingItem';
 import { ReasonForm } from './ReasonForm';
 
 const useStyles = makeStyles({
@@ -138,7 +138,9 @@ function Bulk({ group, canAccept, onAccept, onHandle }: FindingGroupProps) {
     <div className={styles.bulk}>
       {onAccept && acceptable.length > 1 && (
         <Button size="small" className={styles.action} onClick={() => onAccept(acceptable)}>
-          {FINDINGS.acceptAll(acceptable.length)}
+          {isConfirmed(group.key as FindingCode)
+            ? FINDINGS.confirmAll(acceptable.length)
+            : FINDINGS.acceptAll(acceptable.length)}
         </Button>
       )}
       {onHandle && (

@@ -49,6 +49,11 @@ const QUOTE_LENGTH = 90;
 /** Findings whose reading already stands: accepting only confirms it. */
 const CONFIRMED: ReadonlySet<FindingCode> = new Set(['lead-inferred', 'ambiguous-leaders', 'unit-alias']);
 
+/** True for findings that accepting only confirms. */
+export function isConfirmed(code: FindingCode): boolean {
+  return CONFIRMED.has(code);
+}
+
 export interface FindingItemProps {
   readonly handled: HandledFinding;
   readonly current: boolean;
@@ -67,7 +72,7 @@ function cut(text: string): string {
 }
 
 function acceptLabel({ finding }: HandledFinding): string {
-  if (CONFIRMED.has(finding.code)) return FINDINGS.confirm;
+  if (isConfirmed(finding.code)) return FINDINGS.confirm;
   return finding.code === 'unknown-unit' && finding.suggestion !== null
     ? FINDINGS.acceptAlias(finding.suggestion)
     : FINDINGS.accept;

@@ -12,6 +12,7 @@ import {
   type NoticePreview,
 } from '../../app/importNotice';
 import type { Ledger } from '../../app/ledger';
+import { loadLedger } from '../../app/ledgerStore';
 import { suggestedDecision } from '../../app/noticeDecisions';
 import type { HandledFinding } from '../../domain/model/handling';
 import { selectCell } from '../../excel';
@@ -46,8 +47,8 @@ export function ImportPage({ onOpen }: PageProps) {
   const { ledger, draft, setDraft, run, edit, say } = useSession();
   const [done, setDone] = useState(false);
 
-  const read = (work: () => Promise<NoticePreview>) =>
-    void run(IMPORT.reading, async () => setDraft(await work()));
+  const read = (work: (current: Ledger) => Promise<NoticePreview>) =>
+    void run(IMPORT.reading, async () => setDraft(await work((await loadLedger()).ledger)));
 
   const write = (reviewed: NoticePreview) =>
     void edit(IMPORT.writing, async (current) => {
@@ -78,8 +79,8 @@ export function ImportPage({ onOpen }: PageProps) {
   }
   return (
     <PickSource
-      onWorkbook={() => read(() => previewOpenWorkbook(ledger))}
-      onFiles={(files) => read(() => previewPicked(files, ledger))}
+      onWorkbook={() => read(previewOpenWorkbook)}
+      onFiles={(files) => read((current) => previewPicked(files, current))}
     />
   );
 }
