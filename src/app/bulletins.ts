@@ -1,14 +1,25 @@
 import {
   completedTasks,
+  doubtsOf,
   livelihoodMonthly,
   newlyCompleted,
   overallQuarterly,
+  overview,
+  ownAnswers,
+  progressByOwnAnswer,
+  singleMatter,
   submissionsBulletin,
   type BulletinInput,
+  type PastMonth,
 } from '../domain/bulletin';
-import type { Bulletin, BulletinKind, IssuedBulletin } from '../domain/model/bulletin';
+import type { Bulletin, BulletinKind, DoubtChoice, IssuedBulletin } from '../domain/model/bulletin';
 import { isQuarterEnd, monthOf, yearOf, type IsoDate, type Period } from '../domain/model/period';
+import type { ProgressStatus } from '../domain/model/status';
+import type { Task, TaskId } from '../domain/model/task';
+import type { DrawResult } from '../excel';
 import { bulletinSheets } from '../sheets/bulletin';
+import { overviewSheet } from '../sheets/overview';
+import type { SheetSpec } from '../sheets/spec';
 import { evaluate, statusesAt } from './evaluate';
 import { standingFindings } from './findings';
 import type { Ledger } from './ledger';
@@ -25,7 +36,59 @@ const BUILDERS: Readonly<Record<PeriodBulletinKind, (input: BulletinInput) => Bu
   submissions: submissionsBulletin,
 };
 
-/** What bulletins of a period are made from. Earlier issues of the same period do not count against a rebuild. */
+/** What to do with doubtful tasks, by task; those not named keep what was decided before. */
+export type DoubtChoices = ReadonlyMap<TaskId, DoubtChoice>;
+
+/** The ledger with the choices for a period recorded; evaluate it again to have them counted. */
+export function withChoices(ledger: Ledger, period: Period, choices: DoubtChoices): Ledger {
+  if (choices.size === 0) return ledger;
+  const others = ledger.doubtDecisions.filter(
+    (decision) => decision.period !== period || !choices.has(decision.task),
+  );
+  const made = [...choices]
+    .filter(([, choice]) => choice !== 'verify')
+    .map(([task, choice]) => ({ task, period, choice }));
+  return { ...ledger, doubtDecisions: [...others, ...made] };
+}
+
+/** A task a person has to decide about before the bulletins are built. */
+export interface DoubtfulTask {
+  readonly task: Task;
+  /** What makes it doubtful, a sentence each. */
+  readonly doubts: readonly string[];
+  /** What the unit itself answered to 是否完成; null when it gave no answer to take. */
+  readonly ownAnswer: boolean | null;
+  /** What the own answer would count as. */
+  readonly countsAs: ProgressStatus | null;
+  readonly choice: DoubtChoice;
+}
+
+/** The doubtful tasks of an evaluated ledger, each with what was decided so far. */
+export function doubtfulTasks(ledger: Ledger, period: Period): DoubtfulTask[] {
+  const input = bulletinInput(ledger, period, null);
+  const doubts = doubtsOf(input);
+  const answerOf = ownAnswers(ledger.reports, period);
+  const decided = new Map(
+    ledger.doubtDecisions.filter((one) => one.period === period).map((one) => [one.task, one.choice]),
+  );
+  const statuses = new Map(input.statuses.map((status) => [status.task, status]));
+  return ledger.tasks.flatMap((task) => {
+    const status = statuses.get(task.id);
+    if (!status || !(status.progress === 'doubtful' || status.byOwnAnswer)) return [];
+    const ownAnswer = answerOf(status);
+    return [
+      {
+        task,
+        doubts: doubts({ task, status }),
+        ownAnswer,
+        countsAs: progressByOwnAnswer(ownAnswer, period),
+        choice: decided.get(task.id) ?? 'verify',
+      },
+    ];
+  });
+}
+
+/** What bulletins of a period are made from. */
 export function bulletinInput(ledger: Ledger, period: Period, issuedOn: IsoDate | null): BulletinInput {
   return {
     year: ledger.year ?? yearOf(period),
@@ -35,7 +98,8 @@ export function bulletinInput(ledger: Ledger, period: Period, issuedOn: IsoDate 
     reports: ledger.reports,
     submissions: ledger.submissions,
     findings: standingFindings(ledger.findings),
-    issued: ledger.issued.filter((bulletin) => bulletin.period !== period),
+    decisions: ledger.doubtDecisions,
+    issued: ledger.issued,
     issuer: ledger.settings.issuer || null,
     issuedOn,
   };
@@ -59,46 +123,109 @@ export function composeBulletins(input: BulletinInput, kinds: readonly PeriodBul
   return kinds.map((kind) => BUILDERS[kind](input));
 }
 
-function registered(bulletin: Bulletin, input: BulletinInput): IssuedBulletin {
-  return {
-    kind: bulletin.kind,
-    period: bulletin.period,
-    number: bulletin.number ?? 0,
-    issuedOn: bulletin.issuedOn,
-    tasks: bulletin.kind === 'completed' ? newlyCompleted(input).map(({ task }) => task.id) : [],
-  };
+/** The register with these bulletins in it; one built again takes its own place. */
+function withIssued(issued: readonly IssuedBulletin[], bulletins: readonly Bulletin[]): IssuedBulletin[] {
+  const entries = bulletins.map(({ kind, period, number, issuedOn, tasks = [] }) => ({
+    kind,
+    period,
+    number: number ?? 0,
+    issuedOn,
+    tasks,
+  }));
+  const same = (one: IssuedBulletin, other: IssuedBulletin) =>
+    one.kind === other.kind && one.number === other.number && yearOf(one.period) === yearOf(other.period);
+  return [...issued.filter((earlier) => !entries.some((entry) => same(earlier, entry))), ...entries];
 }
+
+/** Something about the sheets a person should be told. */
+export type BuildNotice =
+  /** The earlier sheet was kept under another name. */
+  | { readonly kind: 'kept'; readonly name: string; readonly keptAs: string }
+  /** A sheet that is not ours has the name. */
+  | { readonly kind: 'name-taken'; readonly wanted: string; readonly name: string }
+  /** The name was longer than a sheet can bear, or has characters it cannot. */
+  | { readonly kind: 'name-cut'; readonly wanted: string; readonly name: string };
 
 export interface BuiltBulletins {
   readonly ledger: Ledger;
   readonly bulletins: readonly Bulletin[];
+  readonly notices: readonly BuildNotice[];
+}
+
+/** What the drawing did to names, as notices. */
+export function sheetNotices({ sheets }: DrawResult): BuildNotice[] {
+  return sheets.flatMap(({ wanted, name, keptAs, nameTaken }): BuildNotice[] => [
+    ...(keptAs === null ? [] : [{ kind: 'kept', name, keptAs } as const]),
+    ...(nameTaken ? [{ kind: 'name-taken', wanted, name } as const] : []),
+  ]);
+}
+
+/** The label under which a replaced sheet is kept: the day, else the month. */
+export function keepLabel(period: Period, day: IsoDate | null): string {
+  return day?.slice(5) ?? String(monthOf(period));
+}
+
+async function drawBulletins(
+  ledger: Ledger,
+  bulletins: readonly Bulletin[],
+  others: readonly SheetSpec[],
+  period: Period,
+  issuedOn: IsoDate | null,
+): Promise<BuiltBulletins> {
+  const next: Ledger = { ...ledger, issued: withIssued(ledger.issued, bulletins) };
+  const sheets = [...others, ...bulletins.flatMap(bulletinSheets)];
+  const drawn = await saveLedger(next, sheets, { keepOld: keepLabel(period, issuedOn) });
+  const cut = bulletins.flatMap(({ name, fullName }): BuildNotice[] =>
+    fullName === undefined ? [] : [{ kind: 'name-cut', wanted: fullName, name }],
+  );
+  return { ledger: next, bulletins, notices: [...cut, ...sheetNotices(drawn)] };
+}
+
+/** The months of the year before `period` somebody reported for, each with where every task stood. */
+function pastMonths(ledger: Ledger, period: Period): PastMonth[] {
+  const months = new Set(ledger.reports.map((report) => report.period));
+  return [...months]
+    .filter((month) => month < period && yearOf(month) === yearOf(period))
+    .sort()
+    .map((month) => ({ period: month, statuses: statusesAt(ledger, month) }));
 }
 
 /**
- * 通报: checks the period anew, builds the bulletins asked for as sheets over the ledger, and notes them in the
- * register. A bulletin sheet built before is kept under its name and the day. Throws AppProblem when nothing was
- * reported for the period, ExcelProblem when Excel refuses; nothing is written then.
+ * 通报: checks the period anew, builds the bulletins asked for as sheets over the ledger, and 总览 with them, and notes
+ * them in the register. A sheet built before is kept under its name and the day. With nothing reported the bulletins
+ * say so. Throws AppProblem `no-ledger` before the notice was imported, ExcelProblem when Excel refuses; nothing is
+ * written then.
  * @param kinds those due when absent
+ * @param choices what to do with doubtful tasks; recorded in the ledger and noted in the bulletins
  */
 export async function buildBulletins(
   ledger: Ledger,
   period: Period,
   issuedOn: IsoDate | null,
   kinds?: readonly PeriodBulletinKind[],
+  choices: DoubtChoices = new Map(),
 ): Promise<BuiltBulletins> {
   if (ledger.tasks.length === 0) throw new AppProblem({ kind: 'no-ledger' });
-  const checked = evaluate(ledger, period);
+  const checked = evaluate(withChoices(ledger, period, choices), period);
   const input = bulletinInput(checked, period, issuedOn);
   const bulletins = composeBulletins(input, kinds ?? dueBulletins(input));
-  const built = new Set(bulletins.map(({ kind }) => kind));
-  const next: Ledger = {
-    ...checked,
-    issued: [
-      ...checked.issued.filter((earlier) => !(earlier.period === period && built.has(earlier.kind))),
-      ...bulletins.map((bulletin) => registered(bulletin, input)),
-    ],
-  };
-  const sheets = bulletins.flatMap(bulletinSheets);
-  await saveLedger(next, sheets, { keepOld: issuedOn?.slice(5) ?? String(monthOf(period)) });
-  return { ledger: next, bulletins };
+  const overall = overviewSheet(overview(input, pastMonths(checked, period)), issuedOn);
+  return drawBulletins(checked, bulletins, [overall], period, issuedOn);
+}
+
+/**
+ * 一事一通报: builds the bulletin of one task picked by hand, as `buildBulletins` does. Built again it keeps its number.
+ * Throws AppProblem `no-task` for a task the ledger does not have.
+ */
+export async function buildSingleMatter(
+  ledger: Ledger,
+  taskId: TaskId,
+  period: Period,
+  issuedOn: IsoDate | null,
+): Promise<BuiltBulletins> {
+  const task = ledger.tasks.find(({ id }) => id === taskId);
+  if (!task) throw new AppProblem({ kind: 'no-task', task: taskId });
+  const checked = evaluate(ledger, period);
+  const bulletin = singleMatter(task, bulletinInput(checked, period, issuedOn));
+  return drawBulletins(checked, [bulletin], [], period, issuedOn);
 }

@@ -1,3 +1,4 @@
+import { withDecisions } from '../domain/bulletin/doubts';
 import { checkAll, matchRows } from '../domain/checks';
 import { reportDueOn } from '../domain/calendar';
 import { resolveUnit } from '../domain/intake';
@@ -66,9 +67,12 @@ function canonicalNames(directory: readonly Unit[]): (name: string) => string {
   };
 }
 
-/** Where each task stands at the end of a period, by the plans, reports and standing findings of the ledger. */
+/**
+ * Where each task stands at the end of a period, by the plans, reports and standing findings of the ledger, and by what
+ * was decided about doubtful ones.
+ */
 export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
-  return taskStatuses({
+  const statuses = taskStatuses({
     tasks: ledger.tasks,
     plans: ledger.plans,
     reports: ledger.reports,
@@ -77,6 +81,7 @@ export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
     settings: ledger.settings.progress,
     canonical: canonicalNames(ledger.directory),
   });
+  return withDecisions(statuses, ledger.doubtDecisions, ledger.reports, period);
 }
 
 /**

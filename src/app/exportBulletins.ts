@@ -1,4 +1,4 @@
-import { partsText } from '../domain/bulletin';
+import { previewText } from '../domain/bulletin';
 import type { Bulletin } from '../domain/model/bulletin';
 import type { Period } from '../domain/model/period';
 import type { OutgoingFile } from '../excel';
@@ -8,15 +8,6 @@ import { EXPORT_WORDS } from './wording.zh-CN';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const ZIP = 'application/zip';
 
-/** The main text of a bulletin, for hosts that let no file out. */
-function plainText({ title, blocks }: Bulletin): string {
-  const lines = blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return [partsText(block.parts)];
-    return block.kind === 'heading' ? [block.text] : [];
-  });
-  return [title, ...lines].join('\n');
-}
-
 /** Bulletins as one file to hand over: a Word document, or a zip of several. */
 export async function exportBulletins(bulletins: readonly Bulletin[], period: Period): Promise<OutgoingFile> {
   const documents = await Promise.all(
@@ -25,7 +16,7 @@ export async function exportBulletins(bulletins: readonly Bulletin[], period: Pe
       bytes: await writeBulletinDocx(bulletin),
     })),
   );
-  const text = bulletins.map(plainText).join('\n\n');
+  const text = bulletins.map(previewText).join('\n\n');
   const [only] = documents;
   if (only && documents.length === 1) return { name: only.path, bytes: only.bytes, mimeType: DOCX, text };
   return { name: EXPORT_WORDS.bulletins(period), bytes: zipFiles(documents), mimeType: ZIP, text };

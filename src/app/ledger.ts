@@ -1,10 +1,11 @@
-import type { IssuedBulletin } from '../domain/model/bulletin';
+import type { DoubtDecision, IssuedBulletin } from '../domain/model/bulletin';
 import type { HandledFinding } from '../domain/model/handling';
 import type { IssuedTemplate } from '../domain/model/issuedTemplate';
 import type { IsoDate, Period } from '../domain/model/period';
 import type { TaskStatus } from '../domain/model/status';
 import type { Plan, Report, Submission } from '../domain/model/submission';
 import type { Task } from '../domain/model/task';
+import type { SpotCheckRecord } from '../domain/spotcheck';
 import type { Unit } from '../domain/model/unit';
 import { DEFAULT_LEDGER_SETTINGS, type LedgerSettings } from './settings';
 
@@ -26,6 +27,10 @@ export interface Ledger {
   readonly issued: readonly IssuedBulletin[];
   /** 下发情况: the templates handed out, the latest of each unit, kind and period. */
   readonly issuedTemplates: readonly IssuedTemplate[];
+  /** What people decided about doubtful tasks, by period. */
+  readonly doubtDecisions: readonly DoubtDecision[];
+  /** 抽查清单 drawn so far. */
+  readonly spotChecks: readonly SpotCheckRecord[];
   /** The period checked last; null before the first check. */
   readonly checkedPeriod: Period | null;
   /** Where each task stands at the end of `checkedPeriod`; derived from the records, never edited. */
@@ -44,6 +49,8 @@ export const EMPTY_LEDGER: Ledger = {
   submissions: [],
   findings: [],
   issued: [],
+  doubtDecisions: [],
+  spotChecks: [],
   issuedTemplates: [],
   checkedPeriod: null,
   statuses: [],

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { findingMessage, findingTitle } from '../domain/checks';
 import { cellAddress } from '../domain/model/grid';
 import { readTargets } from '../domain/targets';
-import { drawSheets, loadState, readTables, saveState, type DrawOptions, type TableReading } from '../excel';
+import {
+  drawSheets,
+  loadState,
+  readTables,
+  saveState,
+  type DrawOptions,
+  type DrawResult,
+  type TableReading,
+} from '../excel';
 import {
   directorySheet,
   findingsSheet,
@@ -44,6 +52,21 @@ const stateSchema = z.object({
       issuedOn: z.nullable(z.string()),
       tasks: z.array(z.string()),
     }),
+  ),
+  // Later additions: a workbook written before them is read all the same.
+  doubtDecisions: z._default(
+    z.array(
+      z.object({
+        task: z.string(),
+        period: z.string(),
+        choice: z.enum(['verify', 'own-answer', 'leave-out']),
+      }),
+    ),
+    [],
+  ),
+  spotChecks: z._default(
+    z.array(z.object({ period: z.string(), seed: z.string(), tasks: z.array(z.string()) })),
+    [],
   ),
 });
 
@@ -118,6 +141,8 @@ export async function loadLedger(): Promise<LoadedLedger> {
     settings: settingsFrom(records(LEDGER_NAMES.settings, ({ header, rows }) => readSettings(header, rows))),
     checkedPeriod,
     issued: state?.issued ?? [],
+    doubtDecisions: state?.doubtDecisions ?? [],
+    spotChecks: state?.spotChecks ?? [],
     statuses: [],
   };
   return {
@@ -140,15 +165,22 @@ export async function loadLedgerToEdit(): Promise<Ledger> {
   return ledger;
 }
 
-/** Draws the whole ledger into the workbook; the old sheets stand until the new ones do. */
+/** Draws the whole ledger into the workbook, and other sheets with it; the old sheets stand until the new ones do. */
 export async function saveLedger(
   ledger: Ledger,
   others: readonly SheetSpec[] = [],
   options: DrawOptions = {},
-): Promise<void> {
-  await drawSheets([...ledgerSheets(ledger), ...others], options);
-  const { year, planDueOn, noticeFiles, checkedPeriod, issued } = ledger;
-  await saveState({ year, planDueOn, noticeFiles, checkedPeriod, issued }, { setAsideUnreadable: true });
+): Promise<DrawResult> {
+  const drawn = await drawSheets([...ledgerSheets(ledger), ...others], options);
+  await saveLedgerState(ledger);
+  return drawn;
+}
+
+/** Writes what the ledger's tables have no column for. */
+export async function saveLedgerState(ledger: Ledger): Promise<void> {
+  const { year, planDueOn, noticeFiles, checkedPeriod, issued, doubtDecisions, spotChecks } = ledger;
+  const state = { year, planDueOn, noticeFiles, checkedPeriod, issued, doubtDecisions, spotChecks };
+  await saveState(state, { setAsideUnreadable: true });
 }
 
 /** Draws only some of the ledger's sheets, when only their records changed. */

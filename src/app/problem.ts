@@ -3,6 +3,7 @@ export type AppProblemDetails =
   | { readonly kind: 'no-attachment'; readonly file: string | null }
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
   | { readonly kind: 'no-ledger' }
+  | { readonly kind: 'no-task'; readonly task: string }
   | { readonly kind: 'no-units' }
   /** Rows people edited that cannot be read; writing the ledger would lose them. */
   | {
@@ -10,8 +11,7 @@ export type AppProblemDetails =
       readonly count: number;
       readonly sheet: string;
       readonly cell: string;
-    }
-  | { readonly kind: 'nothing-reported'; readonly period: string };
+    };
 
 /** Thrown by use cases before anything was written. */
 export class AppProblem extends Error {

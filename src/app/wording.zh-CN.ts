@@ -1,3 +1,4 @@
+import type { BuildNotice } from './bulletins';
 import type { AppProblemDetails } from './problem';
 
 /** Labels and notes of the lines of 参数. */
@@ -54,8 +55,20 @@ export function appProblemText(problem: AppProblemDetails): string {
       return '工作簿中还没有任务台账，请先在“立项”页导入立项通知。';
     case 'no-units':
       return '没有选中任何单位，请先选择要下发的单位。';
-    case 'nothing-reported':
-      return `${problem.period} 还没有收到任何月报，请先在“收报”页收取后再生成通报。`;
+    case 'no-task':
+      return `任务台账中没有编号为“${problem.task}”的任务，可能已被删除或改号，请重新选择。`;
+  }
+}
+
+/** What was done about the sheets' names. */
+export function buildNoticeText(notice: BuildNotice): string {
+  switch (notice.kind) {
+    case 'kept':
+      return `原有的“${notice.name}”已改名为“${notice.keptAs}”保留，其中手工修改的内容没有丢失。`;
+    case 'name-taken':
+      return `工作簿中已有别的工作表叫“${notice.wanted}”，没有改动它，本次生成的表命名为“${notice.name}”。`;
+    case 'name-cut':
+      return `“${notice.wanted}”超过 31 个字符或含有工作表名不允许的符号，工作表和文件命名为“${notice.name}”，标题不受影响。`;
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Cell, CellStyle, NamedRange, TableDefinition, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, NamedRange, SheetChart, TableDefinition, WriteSheet } from 'hucre';
 import { cellAddress, columnLetters } from '../domain/model/grid';
 import { estimateRowHeights } from '../sheets/rowHeights';
-import type { SheetSpec, SpecCell, SpecRange, SpecTable, StyleName } from '../sheets/spec';
+import type { SheetSpec, SpecCell, SpecChart, SpecRange, SpecTable, StyleName } from '../sheets/spec';
 import { STYLES } from '../sheets/styles';
 import { withSheetExtras } from './sheetXml';
 import type { SheetExtras } from './sheetXml';
@@ -106,12 +106,42 @@ function fileSheet(spec: SheetSpec, lists: ListColumns): WriteSheet {
       horizontalCentered: true,
       ...(spec.print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
     },
+    ...(spec.charts?.length ? { charts: spec.charts.map((chart) => fileChart(chart, contents)) } : {}),
     ...(spec.tabColor === null ? {} : { view: { tabColor: { rgb: rgb(spec.tabColor) } } }),
   };
 }
 
 /** People may still sort, filter and size rows and columns to read long texts. */
 const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true };
+
+const CHART_TYPES = { 'stacked-bar': 'bar', 'stacked-column': 'column', line: 'line' } as const;
+
+/** A chart; its series are named by the texts of its source's first row. */
+function fileChart({ kind, title, source, position, colors }: SpecChart, contents: Contents): SheetChart {
+  const body = { ...source, row: source.row + 1, rowCount: source.rowCount - 1, columnCount: 1 };
+  return {
+    type: CHART_TYPES[kind],
+    title,
+    legend: 'bottom',
+    ...(kind === 'line' ? {} : { barGrouping: 'stacked', overlap: 100 }),
+    ...(kind === 'stacked-bar' ? { axes: { x: { reverse: true } } } : {}),
+    series: Array.from({ length: source.columnCount - 1 }, (_, index) => {
+      const column = source.column + 1 + index;
+      const name = contents.get(keyOf(source.row, column))?.cell;
+      const color = colors[index];
+      return {
+        ...(typeof name === 'string' ? { name: name.replace(/\n/g, '') } : {}),
+        values: rangeReference({ ...body, column }, cellAddress),
+        categories: rangeReference(body, cellAddress),
+        ...(color === undefined ? {} : { color: rgb(color) }),
+      };
+    }),
+    anchor: {
+      from: { row: position.row, col: position.column },
+      to: { row: position.row + position.rowCount, col: position.column + position.columnCount },
+    },
+  };
+}
 
 function isArea({ rowCount, columnCount }: SpecRange): boolean {
   return rowCount * columnCount > 1;

@@ -65,6 +65,8 @@ export type StyleName =
   | 'heading'
   | 'subheading'
   | 'figure'
+  | 'headline'
+  | 'headlinePercent'
   | 'group'
   | 'signature'
   | 'link'
@@ -128,6 +130,20 @@ export interface SpecPrint {
   readonly withoutFills?: boolean;
 }
 
+export type SpecChartKind = 'stacked-bar' | 'stacked-column' | 'line';
+
+/** A chart over cells of its own sheet. A sheet with charts has no tables. */
+export interface SpecChart {
+  readonly kind: SpecChartKind;
+  readonly title: string;
+  /** First row names the series, first column the categories. */
+  readonly source: SpecRange;
+  /** The cells it covers. */
+  readonly position: SpecRange;
+  /** `#RRGGBB` of each series, told apart in grey print too. */
+  readonly colors: readonly string[];
+}
+
 /** A sheet as a value: built once in `sheets/`, drawn by `excel/` into the open workbook and by `files/` into .xlsx. */
 export interface SheetSpec {
   /** At most 31 characters, none of \ / ? * [ ] :. */
@@ -152,4 +168,5 @@ export interface SheetSpec {
   readonly protection: { readonly unlocked: readonly SpecRange[] } | null;
   readonly print: SpecPrint;
   readonly tabColor: string | null;
+  readonly charts?: readonly SpecChart[];
 }

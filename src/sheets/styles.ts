@@ -108,6 +108,20 @@ export const STYLES: Readonly<Record<StyleName, SpecLook>> = {
   heading: { ...FREE, font: { name: HEI, size: 14, bold: false, color: INK } },
   subheading: { ...FREE, font: { name: HEI, size: 11, bold: false, color: INK } },
   figure: { ...TEXT, horizontal: 'center', numberFormat: 'General' },
+  headline: {
+    ...TEXT,
+    font: { name: HEI, size: 20, bold: false, color: INK },
+    horizontal: 'center',
+    numberFormat: 'General',
+    locked: true,
+  },
+  headlinePercent: {
+    ...TEXT,
+    font: { name: HEI, size: 16, bold: false, color: INK },
+    horizontal: 'center',
+    numberFormat: '0.0%',
+    locked: true,
+  },
   group: {
     ...TEXT,
     font: { name: HEI, size: 10, bold: false, color: INK },

@@ -111,6 +111,7 @@ export const UNIT_KIND_LABELS: Readonly<Record<UnitKind, string>> = {
 export function statusExplanation(status: TaskStatus): string {
   const parts: string[] = [];
   if (status.progress === 'doubtful') parts.push('填报情况与数据不一致，待核实');
+  if (status.byOwnAnswer) parts.push('存疑，经决定按责任单位自报计入');
   if (status.estimated) parts.push('序时目标按月折算');
   if (status.decidedBy !== null) parts.push(`依据${status.decidedBy}填报`);
   return parts.join('；');

@@ -9,6 +9,8 @@ export { singleMatter } from './single';
 export { bulletinWarnings, bulletinWarningText } from './coverage';
 export type { BulletinWarning } from './coverage';
 export { doubtsOf, ownAnswers, progressByOwnAnswer, withDecisions } from './doubts';
+export { overview, punctualityRate } from './overview';
+export type { Overview, PastMonth, TrendMonth } from './overview';
 export { previewText } from './previewText';
 export { issuedBefore, issueNumber } from './register';
 export { reconcile, reconcileBulletin } from './reconcile';

@@ -57,13 +57,15 @@ function stateCells(figures: StateFigures): Figure[] {
 
 const RATE_COLUMN = 2 + PROGRESS_STATUSES.length;
 
-interface RatedGroup {
+/** A group with its counts and its rate on schedule. */
+export interface RatedGroup {
   readonly group: Group;
   readonly figures: StateFigures;
   readonly rate: Figure | null;
 }
 
-function ratedGroups(standings: readonly TaskStanding[], groups: readonly Group[]): RatedGroup[] {
+/** Counts each group once, and its rate where it has one. */
+export function ratedGroups(standings: readonly TaskStanding[], groups: readonly Group[]): RatedGroup[] {
   return groups.map((group) => {
     const members = standings.filter((standing) => meets(standing, group.criteria));
     return {
@@ -74,8 +76,8 @@ function ratedGroups(standings: readonly TaskStanding[], groups: readonly Group[
   });
 }
 
-/** Best rate first, then the one with more tasks; without a rate last; otherwise in ledger order. */
-function byRate(one: RatedGroup, other: RatedGroup): number {
+/** Groups in order of their rate: best first, then the one with more tasks; without a rate last; otherwise in ledger order. */
+export function byRate(one: RatedGroup, other: RatedGroup): number {
   const difference = (other.rate?.value ?? -1) - (one.rate?.value ?? -1);
   return difference || other.figures.all.value - one.figures.all.value;
 }

@@ -61,7 +61,8 @@ function mergeFault({ merges, tables }: SheetSpec): string | null {
   return null;
 }
 
-function tableFault({ tables }: SheetSpec): string | null {
+function tableFault({ tables, charts = [] }: SheetSpec): string | null {
+  if (tables.length > 0 && charts.length > 0) return 'charts beside a table';
   for (const [index, { name, range }] of tables.entries()) {
     if (!TABLE_NAME.test(name)) return `table name ${name}`;
     if (!insideSheet(range) || range.rowCount < 2) return `table ${name} needs a row below its header`;

@@ -2,6 +2,7 @@ import type { SheetSpec, SpecRange, SpecStyle, SpecValidation } from '../../shee
 import { STYLES, type SpecLook } from '../../sheets/styles';
 import { needsQuote } from '../literal';
 import { quoteSheetName, rangeAddress } from '../sheet-names';
+import { drawCharts } from './charts';
 import { coveredRange, dateSerial } from './cells';
 import { groupStyles, joinAddresses, overlap, stretches } from './style-groups';
 
@@ -33,6 +34,7 @@ export function decorate(sheet: Excel.Worksheet, spec: SheetSpec): void {
   setWidths(sheet, spec);
   for (const merge of spec.merges) sheet.getRange(rangeAddress(merge)).merge(false);
   setRules(sheet, spec);
+  drawCharts(sheet, spec);
   setPage(sheet, spec);
   sheet.tabColor = spec.tabColor ?? '';
 }

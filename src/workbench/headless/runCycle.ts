@@ -7,6 +7,7 @@ import { checkPeriod } from '../../app/checkPeriod';
 import { importNotice, previewFiles, previewOpenWorkbook, type NoticePreview } from '../../app/importNotice';
 import { EMPTY_LEDGER, type Ledger } from '../../app/ledger';
 import { loadLedger } from '../../app/ledgerStore';
+import { buildSpotChecks } from '../../app/spotCheck';
 import { AppProblem } from '../../app/problem';
 import { appProblemText } from '../../app/wording.zh-CN';
 import { unitKind } from '../../domain/intake';
@@ -109,6 +110,7 @@ async function produce(
   const checked = await checkPeriod((await loadLedger()).ledger, options.period);
   say(words.checked(checked.findings.length));
   const { bulletins } = await buildBulletins((await loadLedger()).ledger, options.period, null);
+  await buildSpotChecks((await loadLedger()).ledger, options.period);
   // What is written is what the workbook says, read back from its tables.
   const { ledger } = await loadLedger();
   const results = new Map<string, string | Uint8Array>([

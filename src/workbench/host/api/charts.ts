@@ -4,6 +4,7 @@ import type { Workspace } from '../model/workspace';
 import type { Rect } from '../store/address';
 import { bounding, rect, requireA1 } from '../store/address';
 import type { ChartStore, SheetStore } from '../store/sheet';
+import { ChartAxes, ChartSeriesCollection } from './chart-parts';
 import { CELLS, isRange } from './targets';
 import { Worksheet } from './worksheet';
 
@@ -116,6 +117,12 @@ export class Chart extends ApiObject {
   get legend(): ChartLegend {
     return new ChartLegend(this.#chart);
   }
+  get series(): ChartSeriesCollection {
+    return new ChartSeriesCollection(this.#chart);
+  }
+  get axes(): ChartAxes {
+    return new ChartAxes(this.#chart);
+  }
   get worksheet(): Worksheet {
     return new Worksheet(this.#workspace, this.#sheet);
   }
@@ -176,6 +183,8 @@ export class ChartCollection extends ApiCollection<Chart> {
       width: null,
       height: null,
       legendPosition: 'Right',
+      seriesColors: new Map(),
+      categoriesReversed: false,
     };
     this.#sheet.charts.push(chart);
     this.#workspace.touch('structure');

@@ -62,6 +62,9 @@ export interface ChartStore {
   width: number | null;
   height: number | null;
   legendPosition: string | null;
+  /** Colours given to series, by their place. */
+  readonly seriesColors: Map<number, string>;
+  categoriesReversed: boolean;
 }
 
 /** A worksheet: cells by row, and what belongs to the sheet as a whole. */

@@ -1,0 +1,1 @@
+export { overviewSheet } from './overviewSheet';

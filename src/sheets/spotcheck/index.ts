@@ -1,0 +1,1 @@
+export { spotCheckSheet } from './spotCheckSheet';
