@@ -156,7 +156,10 @@ function readReports(table: Recognised, period: Period | null, { input, unit, fi
       createFinding('unread-row', {
         details: { text: row.values.text },
         where: { file: input.file, sheet: table.grid.name, cell: row.cells.text ?? null },
-        quote: row.values.text,
+        // the whole row: whatever was typed stands in the finding when it can stand nowhere else
+        quote: REPORT_FIELDS.map((field) => row.values[field])
+          .filter((value) => value !== '')
+          .join('\n'),
       }),
     );
   }

@@ -225,6 +225,7 @@ describe('the month', () => {
     const reading = read(form('落实情况表', null), 'x.xlsx', null);
     expect(reading).toMatchObject({ period: null, reports: [] });
     expect(codes(reading)).toEqual(['unread-row B5']);
+    expect(reading.findings[0]?.quote?.split('\n')).toEqual(['1', '甲', '乙', '丙', '是']);
   });
 
   it('reads the sheet of the month from a workbook that keeps them all', () => {
