@@ -12,10 +12,14 @@ import { PANE } from './wording.zh-CN';
 const ImportPage = lazy(() =>
   import('./pages/ImportPage').then((module) => ({ default: module.ImportPage })),
 );
+const IssuePage = lazy(() => import('./issuing/IssuePage').then((module) => ({ default: module.IssuePage })));
 const CollectPage = lazy(() =>
   import('./pages/CollectPage').then((module) => ({ default: module.CollectPage })),
 );
 const CheckPage = lazy(() => import('./pages/CheckPage').then((module) => ({ default: module.CheckPage })));
+const FollowupPage = lazy(() =>
+  import('./followup/FollowupPage').then((module) => ({ default: module.FollowupPage })),
+);
 const BulletinPage = lazy(() =>
   import('./pages/BulletinPage').then((module) => ({ default: module.BulletinPage })),
 );
@@ -29,7 +33,7 @@ const useStyles = makeStyles({
     paddingRight: '32px',
     flexShrink: 0,
   },
-  tab: { paddingLeft: '9px', paddingRight: '9px' },
+  tab: { paddingLeft: '6px', paddingRight: '6px' },
   page: {
     flexGrow: 1,
     minHeight: 0,
@@ -103,8 +107,10 @@ export function App({ firstPage }: { readonly firstPage: PageName }) {
           <Suspense fallback={<Spinner size="small" />}>
             {page === 'home' && <HomePage onOpen={(next) => open(next, true)} />}
             {page === 'import' && <ImportPage onOpen={(next) => open(next, true)} />}
+            {page === 'issue' && <IssuePage onOpen={(next) => open(next, true)} />}
             {page === 'collect' && <CollectPage onOpen={(next) => open(next, true)} />}
             {page === 'check' && <CheckPage onOpen={(next) => open(next, true)} />}
+            {page === 'followup' && <FollowupPage onOpen={(next) => open(next, true)} />}
             {page === 'bulletin' && <BulletinPage onOpen={(next) => open(next, true)} />}
           </Suspense>
         ) : (

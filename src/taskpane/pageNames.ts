@@ -1,5 +1,5 @@
 /** The pane's pages, in the order of the work; the ribbon's buttons open them by these names. */
-export const PAGE_NAMES = ['home', 'import', 'collect', 'check', 'bulletin'] as const;
+export const PAGE_NAMES = ['home', 'import', 'issue', 'collect', 'check', 'followup', 'bulletin'] as const;
 
 export type PageName = (typeof PAGE_NAMES)[number];
 

@@ -27,8 +27,10 @@ export const PANE = {
   tabs: {
     home: '概览',
     import: '立项',
+    issue: '下发',
     collect: '收报',
     check: '核查',
+    followup: '督办',
     bulletin: '通报',
   } satisfies Record<PageName, string>,
   pages: '工作步骤',
