@@ -91,11 +91,13 @@ test('building a bulletin again keeps the earlier sheet under another name', asy
   const { ledger } = await collectSubmissions(incoming(), await imported(), { reader });
   const first = await buildBulletins(ledger, SAMPLE_PERIOD, '2026-07-09', ['submissions']);
   const name = first.bulletins[0]?.name as string;
-  const before = (await listSheets()).length;
+  const before = (await listSheets()).map((sheet) => sheet.name);
   const second = await buildBulletins(first.ledger, SAMPLE_PERIOD, '2026-07-10', ['submissions']);
-  const names = (await listSheets()).map((sheet) => sheet.name);
-  expect(names).toContain(name);
-  expect(names).toHaveLength(before + 1);
+  const after = (await listSheets()).map((sheet) => sheet.name);
+  expect(after).toEqual(expect.arrayContaining(before));
+  const kept = after.filter((sheet) => !before.includes(sheet));
+  expect(kept.filter((sheet) => sheet.startsWith(name.slice(0, 4)))).toHaveLength(1);
+  expect(kept.every((sheet) => sheet.includes('旧'))).toBe(true);
   expect(second.bulletins[0]?.number).toBe(first.bulletins[0]?.number);
 }, 60_000);
 
