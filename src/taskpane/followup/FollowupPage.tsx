@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** 督办: who is chased, what is sent back, how units score, what became of their problems. */
 export function FollowupPage({ onOpen }: PageProps) {
   const styles = useStyles();
-  const { ledger } = useSession();
+  const { ledger, say } = useSession();
   const [start] = usePeriod();
   const [chosen, setChosen] = useState<Material | undefined>(undefined);
   const [view, setView] = useState<FollowupView>('reminders');
@@ -44,7 +44,10 @@ export function FollowupPage({ onOpen }: PageProps) {
         className={styles.views}
         aria-label={FOLLOWUP.viewsLabel}
         selectedValue={view}
-        onTabSelect={(_, data) => setView(data.value as FollowupView)}
+        onTabSelect={(_, data) => {
+          say(null);
+          setView(data.value as FollowupView);
+        }}
       >
         {FOLLOWUP_VIEWS.map((name) => (
           <Tab

@@ -13,7 +13,7 @@ import { SLIPS } from './wording.zh-CN';
 const total = (slips: readonly ReturnSlip[], key: 'corrections' | 'verifications') =>
   slips.reduce((sum, slip) => sum + slip[key], 0);
 
-function countsOf({ corrections, verifications }: ReturnSlip): string {
+function countsWords(corrections: number, verifications: number): string {
   return [
     ...(corrections > 0 ? [SLIPS.corrections(corrections)] : []),
     ...(verifications > 0 ? [SLIPS.verifications(verifications)] : []),
@@ -45,7 +45,7 @@ export function SlipSection({ material }: { readonly material: Material }) {
 
   const line = (slip: ReturnSlip): UnitLine => ({
     unit: slip.unit,
-    note: countsOf(slip),
+    note: countsWords(slip.corrections, slip.verifications),
     urgent: false,
     actions: (
       <>
@@ -68,7 +68,7 @@ export function SlipSection({ material }: { readonly material: Material }) {
   return (
     <>
       <Text weight="semibold">
-        {SLIPS.summary(slips.length, total(slips, 'corrections'), total(slips, 'verifications'))}
+        {SLIPS.summary(slips.length, countsWords(total(slips, 'corrections'), total(slips, 'verifications')))}
       </Text>
       <Text size={200}>
         {SLIPS.hint}

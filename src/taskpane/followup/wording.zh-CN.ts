@@ -43,8 +43,7 @@ export const REMINDERS = {
 
 export const SLIPS = {
   none: '没有需要退回或核实的事项。',
-  summary: (units: number, corrections: number, verifications: number) =>
-    `${units} 家单位，更正 ${corrections} 处，核实 ${verifications} 处`,
+  summary: (units: number, counts: string) => `${units} 家单位，${counts}`,
   hint: '有“错误”的出退回单，只有疑问的出核实单；已忽略的不列入。',
   due: (day: IsoDate, workingDays: number) =>
     `今天发出的，请单位在${dayText(day)}前回复（${workingDays} 个工作日）`,

@@ -35,15 +35,18 @@ export function UnitChoice(props: {
       kinds: kinds.map(([one]) => one).filter((one) => (one === kind ? on : chosenKinds.includes(one))),
     });
   return (
-    <Field label={ISSUING.whom}>
-      <RadioGroup value={choice.choose} onChange={(_, data) => choose(data.value)}>
-        <Radio value="all" label={ISSUING.all(candidates.length)} />
-        <Radio
-          value="missing"
-          label={ISSUING.missing(chooseUnits(candidates, { choose: 'missing' }).length)}
-        />
-        {kinds.length > 1 && <Radio value="kinds" label={ISSUING.kinds} />}
-      </RadioGroup>
+    <div>
+      <Field label={ISSUING.whom}>
+        <RadioGroup value={choice.choose} onChange={(_, data) => choose(data.value)}>
+          <Radio value="all" label={ISSUING.all(candidates.length)} />
+          <Radio
+            value="missing"
+            label={ISSUING.missing(chooseUnits(candidates, { choose: 'missing' }).length)}
+          />
+          {kinds.length > 1 && <Radio value="kinds" label={ISSUING.kinds} />}
+        </RadioGroup>
+      </Field>
+      {/* outside the field: its label would become the name of every box */}
       {choice.choose === 'kinds' && (
         <div className={styles.kinds} role="group" aria-label={ISSUING.kinds}>
           {kinds.map(([kind, count]) => (
@@ -56,6 +59,6 @@ export function UnitChoice(props: {
           ))}
         </div>
       )}
-    </Field>
+    </div>
   );
 }

@@ -9,8 +9,8 @@ export const ISSUING = {
   intro: '每个单位一份表，任务已填好，其余单元格锁定，单位不装加载项也能填。',
   material: {
     label: '表样',
-    plan: '附件3 落实计划表',
-    report: (period: Period) => `附件4 ${periodText(period)}落实情况表`,
+    plan: '附件3 落实计划',
+    report: (period: Period) => `附件4 ${periodText(period)}`,
   },
   due: (day: IsoDate) => `报送时限：${dayText(day)}`,
   dueEstimated: (day: IsoDate) => `报送时限：${dayText(day)}（该年放假安排未收录，按周一至周五推算）`,
