@@ -18,7 +18,7 @@ import type { ProgressStatus } from '../domain/model/status';
 import type { Task, TaskId } from '../domain/model/task';
 import type { DrawResult } from '../excel';
 import { bulletinSheets } from '../sheets/bulletin';
-import { overviewSheet } from '../sheets/overview';
+import { overviewSheets } from '../sheets/overview';
 import type { SheetSpec } from '../sheets/spec';
 import { evaluate, statusesAt } from './evaluate';
 import { standingFindings } from './findings';
@@ -209,8 +209,8 @@ export async function buildBulletins(
   const checked = evaluate(withChoices(ledger, period, choices), period);
   const input = bulletinInput(checked, period, issuedOn);
   const bulletins = composeBulletins(input, kinds ?? dueBulletins(input));
-  const overall = overviewSheet(overview(input, pastMonths(checked, period)), issuedOn);
-  return drawBulletins(checked, bulletins, [overall], period, issuedOn);
+  const overall = overviewSheets(overview(input, pastMonths(checked, period)), issuedOn);
+  return drawBulletins(checked, bulletins, overall, period, issuedOn);
 }
 
 /**

@@ -175,7 +175,7 @@ function attachmentList(docx: Docx, attachments: readonly BulletinAttachment[], 
     const left = characters(2 + lead + hanging);
     return paragraph(docx, text, {
       indent: { left, hanging: characters(index === 0 ? lead + hanging : hanging) },
-      keepNext,
+      keepNext: keepNext || index < attachments.length - 1,
     });
   });
   return [paragraph(docx, '', { keepNext: true }), ...lines];

@@ -114,7 +114,7 @@ function fileSheet(spec: SheetSpec, lists: ListColumns): WriteSheet {
 /** People may still sort, filter and size rows and columns to read long texts. */
 const PROTECTION = { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true };
 
-const CHART_TYPES = { 'stacked-bar': 'bar', 'stacked-column': 'column', line: 'line' } as const;
+const CHART_TYPES = { 'stacked-bar': 'bar', 'percent-bar': 'bar', 'stacked-column': 'column' } as const;
 
 /** A chart; its series are named by the texts of its source's first row. */
 function fileChart({ kind, title, source, position, colors }: SpecChart, contents: Contents): SheetChart {
@@ -123,8 +123,9 @@ function fileChart({ kind, title, source, position, colors }: SpecChart, content
     type: CHART_TYPES[kind],
     title,
     legend: 'bottom',
-    ...(kind === 'line' ? {} : { barGrouping: 'stacked', overlap: 100 }),
-    ...(kind === 'stacked-bar' ? { axes: { x: { reverse: true } } } : {}),
+    barGrouping: kind === 'percent-bar' ? 'percentStacked' : 'stacked',
+    overlap: 100,
+    ...(kind === 'stacked-column' ? {} : { axes: { x: { reverse: true } } }),
     series: Array.from({ length: source.columnCount - 1 }, (_, index) => {
       const column = source.column + 1 + index;
       const name = contents.get(keyOf(source.row, column))?.cell;

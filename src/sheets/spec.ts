@@ -130,7 +130,7 @@ export interface SpecPrint {
   readonly withoutFills?: boolean;
 }
 
-export type SpecChartKind = 'stacked-bar' | 'stacked-column' | 'line';
+export type SpecChartKind = 'stacked-bar' | 'percent-bar' | 'stacked-column';
 
 /** A chart over cells of its own sheet. A sheet with charts has no tables. */
 export interface SpecChart {

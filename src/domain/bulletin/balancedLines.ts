@@ -1,8 +1,9 @@
 /** Characters no line may begin with, and those none may end with. */
 const NOT_FIRST = /^[的之、，。；：！？”’）》〉%％]/;
 const NOT_LAST = /[“‘（《〈]$/;
-/** Kept in one piece: quoted text, a year, a month, a quarter. */
-const WHOLE = /“[^”]{1,12}”|\d+年第[一二三四]季度|\d+年\d+月份?|\d+年|第[一二三四]季度|\d+月份?/g;
+/** Kept in one piece: quoted text, a year, a month, a quarter, set phrases of such titles. */
+const WHOLE =
+  /(?:民生实事|重点任务|整体工作|落实计划|(?:进展|推进|办结|报送)情况)|“[^”]{1,12}”|\d+年第[一二三四]季度|\d+年\d+月份?|\d+年|第[一二三四]季度|\d+月份?/g;
 
 /** Width of a text in Chinese characters; Latin letters and digits take half of one. */
 function widthOf(text: string): number {

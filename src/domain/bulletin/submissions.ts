@@ -153,7 +153,7 @@ export function submissionsBulletin(input: BulletinInput, kind: SubmissionKind =
   const advice = [
     ...(figures.missing.value + figures.late.value > 0 ? [RETURNS.adviceMissing] : []),
     ...(figures.unreadable.value > 0 ? [RETURNS.adviceUnreadable] : []),
-    ...(quality && quality.blocks.length > 1 ? [RETURNS.adviceQuality] : []),
+    ...(quality && (quality.attachment || quality.blocks.length > 1) ? [RETURNS.adviceQuality] : []),
   ];
   return {
     ...frame(input, 'submissions'),

@@ -106,7 +106,8 @@ function findingReasons(findings: readonly Finding[]): RiskReason[] {
 /** Half the year's target or more in a single month. */
 function jumpReason(task: Task, status: TaskStatus, before: TaskStatus | undefined): RiskReason[] {
   const { achieved, unit } = status;
-  if (achieved === null || unit === null || before === undefined || before.achieved === null || before.unit !== unit) return [];
+  if (achieved === null || unit === null) return [];
+  if (!before || before.achieved === null || before.unit !== unit) return [];
   const annual = Math.max(
     0,
     ...task.targets.filter((target) => target.unit === unit).map(({ value }) => value),

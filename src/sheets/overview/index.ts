@@ -1,1 +1,1 @@
-export { overviewSheet } from './overviewSheet';
+export { overviewSheets } from './overviewSheet';

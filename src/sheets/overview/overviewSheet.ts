@@ -1,11 +1,12 @@
 import { punctualityRate } from '../../domain/bulletin';
 import type { Overview, TrendMonth } from '../../domain/bulletin';
+import { partsText } from '../../domain/bulletin';
 import { COLUMNS, STATE_TITLES } from '../../domain/bulletin/terms.zh-CN';
 import type { Figure } from '../../domain/model/bulletin';
 import { cellAddress } from '../../domain/model/grid';
 import type { IsoDate } from '../../domain/model/period';
 import { PROGRESS_STATUSES } from '../../domain/model/status';
-import { countFormula, rateFormula, staleFormula } from '../bulletin/formulas';
+import { countFormula, rateFormula, staleFormula, textFormula } from '../bulletin/formulas';
 import { CountCells } from '../bulletin/tableCells';
 import { lineCount, rowHeight } from '../measure';
 import type { SheetSpec, SpecCell, SpecChart, SpecRange, SpecStyle, StyleName } from '../spec';
@@ -17,12 +18,12 @@ const STATES = PROGRESS_STATUSES.length;
 const COUNT_COLUMN = 1 + STATES;
 const RATE_COLUMN = 2 + STATES;
 const WIDTH = 3 + STATES;
-const WIDTHS = [26, ...PROGRESS_STATUSES.map(() => 9), 9, 10];
+const WIDTHS = [34, ...PROGRESS_STATUSES.map(() => 8), 8, 9];
 
-const CHART_ROW = 15;
+const CHART_ROWS = 12;
 const ROW = 20;
 /** Charts name this many units; the table names all. */
-const UNITS_SHOWN = 20;
+const UNITS_SHOWN = 15;
 
 /** Series colours, light and dark by turns: told apart when printed in grey. */
 const STATE_COLORS = ['#1E6B3A', '#9CC3A0', '#FFE699', '#B4460F', '#C9BFE3', '#7F7F7F'];
@@ -47,57 +48,57 @@ class OverviewPage {
     this.add([cell], [[style, 0, WIDTH]], Math.max(least, rowHeight(lines, STYLES[style])));
   }
 
-  /** The figures a leader looks at first. */
+  /** The figures a leader looks at first: all tasks, then by source, and who reported in time. */
   headline(): void {
-    const { total, rate, returns } = this.data;
-    const punctual = punctualityRate(this.data);
-    const titles = [
-      words.headline.total,
-      ...PROGRESS_STATUSES.map((state) => STATE_TITLES[state]),
-      words.headline.punctual,
-      words.headline.rate,
-    ];
-    this.add(titles, [['header', 0, WIDTH]], ROW);
-    const cells = [
-      count(total.all),
-      ...PROGRESS_STATUSES.map((state) => count(total[state])),
-      punctual === null || returns.expected.value === 0 ? '—' : percent(punctual, new CountCells()),
-      rate === null ? '—' : percent(rate, new CountCells()),
-    ];
-    this.add(
-      cells,
-      [
-        ['headline', 0, COUNT_COLUMN],
-        ['headlinePercent', COUNT_COLUMN, 2],
-      ],
-      38,
-    );
+    const { total, rate, sources } = this.data;
+    this.header(COLUMNS.source);
+    const own = new CountCells();
+    const figures = [...PROGRESS_STATUSES.map((state) => total[state]), total.all];
+    figures.forEach((figure, index) => own.remember(figure, cellAddress(this.row, 1 + index)));
+    const cells = [words.total, ...figures.map(count), rate === null ? '—' : percent(rate, own)];
+    this.add(cells, HEADLINE_STYLES, 38);
+    sources.forEach((source) => this.group(source));
+    this.returns();
   }
 
-  /** A table with one line per group; returns its header and body as the source of a chart. */
-  groups(caption: string, title: string, groups: readonly Group[]): SpecRange {
-    this.line(caption, 'heading', 28);
-    const source = this.header(title);
-    for (const { group, figures, rate } of groups) {
-      const own = new CountCells();
-      const counts = [...PROGRESS_STATUSES.map((state) => figures[state]), figures.all];
-      counts.forEach((figure, index) => own.remember(figure, cellAddress(this.row, 1 + index)));
-      const cells = [group.label, ...counts.map(count), rate === null ? '—' : percent(rate, own)];
-      const lines = lineCount(group.label, [WIDTHS[0] ?? 0], STYLES.text);
-      this.add(cells, BODY_STYLES, Math.max(ROW, rowHeight(lines, STYLES.text)));
-    }
-    return { ...source, rowCount: this.row - source.row };
+  private returns(): void {
+    const { period, returns } = this.data;
+    const share = punctualityRate(this.data);
+    if (share === null) return;
+    const parts = words.returns(period, returns.expected, returns.onTime, share);
+    const own = new CountCells();
+    const formulaOf = (figure: Figure) =>
+      figure.format === 'percent' ? rateFormula(figure, own.find) : countFormula(figure);
+    this.line(textFormula(parts, partsText(parts), formulaOf), 'footnote', 18);
+  }
+
+  /** A table with one line per group. */
+  groups(title: string, groups: readonly Group[]): void {
+    this.header(title);
+    groups.forEach((group) => this.group(group));
+  }
+
+  private group({ group, figures, rate }: Group): void {
+    const own = new CountCells();
+    const counts = [...PROGRESS_STATUSES.map((state) => figures[state]), figures.all];
+    counts.forEach((figure, index) => own.remember(figure, cellAddress(this.row, 1 + index)));
+    const cells = [group.label, ...counts.map(count), rate === null ? '—' : percent(rate, own)];
+    const lines = lineCount(group.label, [WIDTHS[0] ?? 0], STYLES.text);
+    this.add(cells, BODY_STYLES, Math.max(ROW, rowHeight(lines, STYLES.text)));
   }
 
   /** The months; the last one live, the earlier ones as they were worked out. */
-  trend(): SpecRange {
-    this.line(words.captions.trend, 'heading', 28);
-    const source = this.header(COLUMNS.month);
+  trend(): void {
+    this.header(COLUMNS.month);
     this.data.trend.forEach((month, index) => this.month(month, index === this.data.trend.length - 1));
-    return { ...source, rowCount: this.row - source.row };
   }
 
-  chart(chart: Omit<SpecChart, 'position'>, rows: number = CHART_ROW): void {
+  /** Zero-based row drawn next. */
+  get nextRow(): number {
+    return this.row;
+  }
+
+  chart(chart: Omit<SpecChart, 'position'>, rows: number): void {
     this.charts.push({
       ...chart,
       position: { row: this.row, column: 0, rowCount: rows, columnCount: WIDTH },
@@ -110,9 +111,9 @@ class OverviewPage {
     this.add([], [], 8);
   }
 
-  spec(): SheetSpec {
+  spec(name: string): SheetSpec {
     return {
-      name: words.name,
+      name,
       mark: 'overview',
       blocks: [{ row: 0, column: 0, cells: this.cells }],
       styles: this.styles,
@@ -148,7 +149,7 @@ class OverviewPage {
     this.add(cells, [['textCentered', 0, 1], ...BODY_STYLES.slice(1)], ROW);
   }
 
-  private header(title: string): SpecRange {
+  private header(title: string): void {
     const titles = [
       title,
       ...PROGRESS_STATUSES.map((state) => STATE_TITLES[state]),
@@ -156,7 +157,6 @@ class OverviewPage {
       COLUMNS.rate,
     ];
     this.add(titles, [['header', 0, WIDTH]], ROW);
-    return { row: this.row - 1, column: 0, rowCount: 1, columnCount: COUNT_COLUMN };
   }
 
   private add(
@@ -178,6 +178,12 @@ const BODY_STYLES: readonly (readonly [StyleName, number, number])[] = [
   ['percent', RATE_COLUMN, 1],
 ];
 
+const HEADLINE_STYLES: readonly (readonly [StyleName, number, number])[] = [
+  ['header', 0, 1],
+  ['headline', 1, COUNT_COLUMN],
+  ['headlinePercent', RATE_COLUMN, 1],
+];
+
 function count(figure: Figure): SpecCell {
   const formula = countFormula(figure);
   return formula === null ? figure.value : { formula, value: figure.value };
@@ -192,44 +198,75 @@ function percent(figure: Figure, own: CountCells): SpecCell {
   return formula === null ? fraction(figure.value) : { formula, value: fraction(figure.value) };
 }
 
-/** 总览 as a sheet: headline figures, sources, categories, months and units, with charts over the tables' own cells. */
-export function overviewSheet(data: Overview, day: IsoDate | null): SheetSpec {
+function begin(title: string, data: Overview, day: IsoDate | null): OverviewPage {
   const page = new OverviewPage(data);
-  page.line(words.title(data.year, data.period), 'title', 34);
+  page.line(title, 'title', 34);
   page.line(words.subtitle(day), 'subtitle', 18);
   const stale = staleFormula(data.basis, data.period, words.stale);
   page.line(stale === null ? null : { formula: stale, value: '' }, 'stale', 16);
+  return page;
+}
+
+/**
+ * 总览 as sheets: headline figures, months and categories on one, lead units on another, so that no chart is cut by the
+ * end of a printed page. Charts stand over the tables' own cells.
+ */
+export function overviewSheets(data: Overview, day: IsoDate | null): SheetSpec[] {
+  const page = begin(words.title(data.year, data.period), data, day);
   page.headline();
   page.gap();
-  page.groups(words.captions.source, COLUMNS.source, data.sources);
+  drawCharted(page, data);
+  if (data.units.length === 0) return [page.spec(words.name)];
+  const units = begin(words.unitTitle(data.year, data.period), data, day);
+  drawUnits(units, data);
+  return [page.spec(words.name), units.spec(words.unitName)];
+}
+
+/** Months and categories: both charts first, so that they share the first printed page, then their tables. */
+function drawCharted(page: OverviewPage, { trend, categories }: Overview): void {
+  const trendRows = trend.length > 1 ? CHART_ROWS : 0;
+  const categoryRows = categories.length > 0 ? Math.max(CHART_ROWS, 4 + categories.length) : 0;
+  const charts = [trendRows, categoryRows].filter((rows) => rows > 0);
+  const first = page.nextRow + charts.reduce((sum, rows) => sum + rows + 1, 0) + 1;
+  const source = (row: number, rows: number) => ({
+    row,
+    column: 0,
+    rowCount: 1 + rows,
+    columnCount: COUNT_COLUMN,
+  });
+  const months = source(first, trend.length);
+  // Caption, header and months of the first table, its note and a gap, then the caption of the second.
+  const groups = source(first + 1 + trend.length + 3, categories.length);
+  const { trend: trendTitle, category: categoryTitle } = words.charts;
+  if (trendRows > 0)
+    page.chart(
+      { kind: 'stacked-column', title: trendTitle, source: months, colors: STATE_COLORS },
+      trendRows,
+    );
+  if (categoryRows > 0)
+    page.chart(
+      { kind: 'percent-bar', title: categoryTitle, source: groups, colors: STATE_COLORS },
+      categoryRows,
+    );
+  page.line(words.captions.trend, 'heading', 28);
+  page.trend();
+  page.line(trendRows > 0 ? words.notes.trend : words.notes.oneMonth, 'footnote', 15);
   page.gap();
-  if (data.categories.length > 0) drawCategories(page, data);
-  drawTrend(page, data);
-  if (data.units.length > 0) drawUnits(page, data);
-  return page.spec();
-}
-
-function drawCategories(page: OverviewPage, { categories }: Overview): void {
-  const source = page.groups(words.captions.category, COLUMNS.category, categories);
+  if (categories.length === 0) return;
+  page.line(words.captions.category, 'heading', 28);
+  page.groups(COLUMNS.category, categories);
   page.line(words.notes.rate, 'footnote', 15);
-  const title = words.charts.category;
-  const rows = Math.max(CHART_ROW, 4 + 2 * categories.length);
-  page.chart({ kind: 'stacked-bar', title, source, colors: STATE_COLORS }, rows);
+  page.gap();
 }
 
-function drawTrend(page: OverviewPage, { trend }: Overview): void {
-  const source = page.trend();
-  page.line(words.notes.trend, 'footnote', 15);
-  if (trend.length < 2) return page.line(words.notes.oneMonth, 'footnote', 15);
-  page.chart({ kind: 'stacked-column', title: words.charts.trend, source, colors: STATE_COLORS });
-}
-
-function drawUnits(page: OverviewPage, data: Overview): void {
-  const { units } = data;
+/** The chart first, then the table, which may run over several pages. */
+function drawUnits(page: OverviewPage, { units }: Overview): void {
   const charted = Math.min(UNITS_SHOWN, units.length);
   const title = words.charts.unit(charted, units.length);
-  const table = page.groups(words.captions.unit, COLUMNS.leadUnit, units);
-  page.gap();
-  const source = { ...table, rowCount: 1 + charted };
-  page.chart({ kind: 'stacked-bar', title, source, colors: STATE_COLORS }, Math.max(CHART_ROW, 4 + charted));
+  const rows = Math.max(CHART_ROWS, 5 + Math.ceil(1.3 * charted));
+  const first = page.nextRow + rows + 1;
+  const source = { row: first, column: 0, rowCount: 1 + charted, columnCount: COUNT_COLUMN };
+  page.chart({ kind: 'stacked-bar', title, source, colors: STATE_COLORS }, rows);
+  page.groups(COLUMNS.leadUnit, units);
+  page.line(words.notes.units, 'footnote', 15);
 }

@@ -22,26 +22,6 @@ export class ChartFill extends ApiObject {
   }
 }
 
-/** `Excel.ChartLineFormat` of a series. */
-export class ChartLineFormat extends ApiObject {
-  static readonly type = 'ChartLineFormat';
-  static readonly scalars = ['color'];
-  readonly #chart: ChartStore;
-  readonly #index: number;
-
-  constructor(chart: ChartStore, index: number) {
-    super();
-    this.#chart = chart;
-    this.#index = index;
-  }
-  get color(): string {
-    return this.#chart.seriesColors.get(this.#index) ?? '';
-  }
-  set color(value: unknown) {
-    this.#chart.seriesColors.set(this.#index, colorOf(value));
-  }
-}
-
 function colorOf(value: unknown): string {
   const color = String(value);
   if (!/^#?[0-9a-f]{6}$/i.test(color)) throw invalidArgument();
@@ -62,9 +42,6 @@ export class ChartSeriesFormat extends ApiObject {
   }
   get fill(): ChartFill {
     return new ChartFill(this.#chart, this.#index);
-  }
-  get line(): ChartLineFormat {
-    return new ChartLineFormat(this.#chart, this.#index);
   }
 }
 

@@ -34,12 +34,11 @@ export function saveCharts(target: Worksheet, sheet: SheetStore): void {
   if (sheet.charts.length === 0) return;
   installChartSupport();
   for (const chart of sheet.charts) {
-    const isLine = chart.type.startsWith('Line');
     const options = {
       ...(TYPES[chart.type] ?? TYPES['ColumnClustered']),
       series: seriesOf(chart).map((series, index) => {
         const color = chart.seriesColors.get(index);
-        return color === undefined ? series : { ...series, [isLine ? 'line' : 'fill']: color };
+        return color === undefined ? series : { ...series, fill: color };
       }),
       ...(chart.categoriesReversed ? { categoryAxis: { orientation: 'maxMin' } } : {}),
       title: chart.title,
