@@ -155,6 +155,8 @@ export const COLLECT = {
   receivedOn: '收到日期',
   receivedHint: '可不填，不填时按表中的填报时间判断是否迟报。',
   receivedOf: (path: string) => `${path} 的收到日期`,
+  enterReceived: '收到日期…',
+  received: (day: string) => `${day} 收到`,
   pickFiles: '选择文件',
   pickFolder: '选择文件夹',
   reading: (done: number, total: number, path: string) => `正在读取 ${done}/${total} ${path}`,

@@ -274,6 +274,7 @@ describe('bad input', () => {
   });
 
   test('a received date decides whether a submission was late', async () => {
+    await pane.press('收到日期…');
     await pane.frame.fill('article input[type=date]', '2026-07-31');
     await workbench.page.keyboard.press('Tab');
     await eventually(() => pane.count('article >> text=迟报'), 1);

@@ -1,4 +1,4 @@
-import { Badge, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FileOutcome, FileOutcomeKind } from '../../app/collect';
 import type { Resubmission } from '../../app/resubmission';
 import { findingMessage, periodText } from '../../domain/checks';
@@ -7,6 +7,7 @@ import type { FindingCode } from '../../domain/model/finding';
 import type { IsoDate } from '../../domain/model/period';
 import type { Submission } from '../../domain/model/submission';
 import { COLLECT } from '../wording.zh-CN';
+import { ReceivedDay } from './ReceivedDay';
 import { ResubmissionNote } from './ResubmissionNote';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap' },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   reason: { overflowWrap: 'anywhere' },
-  day: { maxWidth: '260px' },
+  file: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', gap: '8px' },
 });
 
 const COLOR: Record<FileOutcomeKind, 'success' | 'warning' | 'danger' | 'informative'> = {
@@ -76,9 +77,18 @@ export function OutcomeItem(props: {
           </Badge>
         )}
       </div>
-      <Text size={200} className={styles.quiet}>
-        {outcome.path}
-      </Text>
+      <div className={styles.file}>
+        <Text size={200} className={styles.quiet}>
+          {outcome.path}
+        </Text>
+        {submission && (
+          <ReceivedDay
+            path={outcome.path}
+            day={submission.receivedOn}
+            onChange={(day) => props.onReceived(outcome.path, day)}
+          />
+        )}
+      </div>
       {reasons.map((reason) => (
         <Text key={reason} size={200} className={styles.reason}>
           {reason}
@@ -88,20 +98,6 @@ export function OutcomeItem(props: {
         <Text size={200}>{COLLECT.moreFindings(messages.length - MOST_REASONS)}</Text>
       )}
       {resubmission && <ResubmissionNote resubmission={resubmission} />}
-      {submission && (
-        <Field label={COLLECT.receivedOn} size="small" orientation="horizontal" className={styles.day}>
-          <Input
-            type="date"
-            size="small"
-            aria-label={COLLECT.receivedOf(outcome.path)}
-            defaultValue={submission.receivedOn ?? ''}
-            onBlur={(event) => {
-              const day = event.target.value === '' ? null : event.target.value;
-              if (day !== submission.receivedOn) props.onReceived(outcome.path, day);
-            }}
-          />
-        </Field>
-      )}
     </article>
   );
 }

@@ -5,7 +5,8 @@ import { sampleFiles } from '../../../src/workbench/sample';
 
 /** Writes files to a new folder of their own and returns its path. */
 export function folderOf(files: Readonly<Record<string, Uint8Array | string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'duchaban-'));
+  const folder = join(mkdtempSync(join(tmpdir(), 'duchaban-')), '各单位报送');
+  mkdirSync(folder);
   for (const [path, content] of Object.entries(files)) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
