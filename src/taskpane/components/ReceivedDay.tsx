@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/model/period';
 import { COLLECT } from '../wording.zh-CN';
 
 const useStyles = makeStyles({
-  button: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap', paddingRight: 0 },
+  button: { minWidth: 'auto', height: '16px', flexShrink: 0, whiteSpace: 'nowrap', padding: 0 },
   input: { width: '130px', flexShrink: 0 },
 });
 
