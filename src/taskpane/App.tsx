@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { BusyBar } from './components/BusyBar';
 import { NoticeBar } from './components/NoticeBar';
 import { UnreadableRows } from './components/UnreadableRows';
+import { useOpenTemplate } from './filling/useOpenTemplate';
 import { PAGE_NAMES, type PageName } from './pageNames';
 import { HomePage } from './pages/HomePage';
 import { RECEIVES_FOCUS } from './receivesFocus';
@@ -22,6 +23,9 @@ const FollowupPage = lazy(() =>
 );
 const BulletinPage = lazy(() =>
   import('./pages/BulletinPage').then((module) => ({ default: module.BulletinPage })),
+);
+const FillingPane = lazy(() =>
+  import('./filling/FillingPane').then((module) => ({ default: module.FillingPane })),
 );
 
 const useStyles = makeStyles({
@@ -49,8 +53,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** The whole pane: tabs in the order of the work, messages, the page, and what is under way. */
+/** A unit that opened its form is led through it; everyone else gets the 督查室's pages. */
 export function App({ firstPage }: { readonly firstPage: PageName }) {
+  const [template, leave] = useOpenTemplate();
+  if (!template) return <OfficePane firstPage={firstPage} />;
+  return (
+    <Suspense fallback={<Spinner size="small" />}>
+      <FillingPane initial={template} onLeave={leave} />
+    </Suspense>
+  );
+}
+
+/** The 督查室's pane: tabs in the order of the work, messages, the page, and what is under way. */
+function OfficePane({ firstPage }: { readonly firstPage: PageName }) {
   const styles = useStyles();
   const { loaded, busy, say } = useSession();
   const [page, setPage] = useState<PageName>(firstPage);

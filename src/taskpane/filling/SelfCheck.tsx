@@ -1,0 +1,57 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import type { FillingState } from '../../domain/templates';
+import { StepHeading } from '../components/StepHeading';
+import { COLLECT } from '../wording.zh-CN';
+import { FindingLines } from './FindingLines';
+import { FILLING } from './wording.zh-CN';
+
+const useStyles = makeStyles({
+  gaps: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  verdict: { whiteSpace: 'normal' },
+});
+
+function verdict({ ready, gaps, findings }: FillingState): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (!ready) return FILLING.notReady(gaps.length, errors);
+  return warnings > 0 ? FILLING.readyWithWarnings(warnings) : FILLING.ready;
+}
+
+/** 自查: in one line whether the form is ready to send, then every gap and every finding. */
+export function SelfCheck(props: {
+  readonly state: FillingState;
+  /** Leads to a row, or to the form's own fields. */
+  readonly onGo: (row: number | null) => void;
+}) {
+  const styles = useStyles();
+  const { state } = props;
+  return (
+    <>
+      <StepHeading text={FILLING.checkTitle} />
+      <MessageBar intent={state.ready ? 'success' : 'warning'} layout="multiline" data-testid="verdict">
+        <MessageBarBody className={styles.verdict}>{verdict(state)}</MessageBarBody>
+      </MessageBar>
+      <Text size={200}>{FILLING.officeOnly}</Text>
+      {state.gaps.length > 0 && (
+        <>
+          <Text weight="semibold">{FILLING.gaps}</Text>
+          <div className={styles.gaps}>
+            {state.gaps.map((gap) => (
+              <Button
+                key={`${gap.in === 'row' ? gap.row : ''} ${gap.field}`}
+                size="small"
+                onClick={() => props.onGo(gap.in === 'row' ? gap.row : null)}
+              >
+                {gap.in === 'row'
+                  ? FILLING.gapInRow(gap.serial, COLLECT.fieldTitles[gap.field])
+                  : FILLING.gapInForm(FILLING.formTitles[gap.field])}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+      {state.findings.length > 0 && <Text weight="semibold">{FILLING.findings}</Text>}
+      <FindingLines findings={state.findings} />
+    </>
+  );
+}
