@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import { collectFiles, type Collection, type CollectOptions, type IncomingFile } from './collect';
+import { withMatchedRows } from './evaluate';
 import { keepDecisions } from './findings';
 import type { Ledger } from './ledger';
 import { saveLedger } from './ledgerStore';
@@ -85,7 +86,7 @@ export async function collectSubmissions(
   if (ledger.tasks.length === 0) throw new AppProblem({ kind: 'no-ledger' });
   const { directory, planDueOn, year } = ledger;
   const collection = await collectFiles(files, { ...options, directory, planDueOn, year });
-  const next = mergeCollection(ledger, collection);
+  const next = withMatchedRows(mergeCollection(ledger, collection));
   await saveLedger(next);
   const latest = next.submissions
     .flatMap(({ period }) => period ?? [])

@@ -20,6 +20,11 @@ function matched<Row extends Plan | Report>(rows: readonly Row[], ledger: Ledger
   return rows.map((row) => (row.task === null ? (found[next++] as Row) : row));
 }
 
+/** The ledger with every row matched to its task, as far as it can be. */
+export function withMatchedRows(ledger: Ledger): Ledger {
+  return { ...ledger, plans: matched(ledger.plans, ledger), reports: matched(ledger.reports, ledger) };
+}
+
 /** The months to hold units to: those somebody reported for, and the one that is checked. */
 function expectedPeriods(submissions: readonly Submission[], period: Period): Period[] {
   const reported = submissions.flatMap(({ kind, period: month }) =>
@@ -90,8 +95,7 @@ export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
  */
 export function evaluate(ledger: Ledger, period: Period): Ledger {
   const received = ledger.submissions.filter((submission) => submission.status !== 'missing').map(timed);
-  const plans = matched(ledger.plans, ledger);
-  const reports = matched(ledger.reports, ledger);
+  const { plans, reports } = withMatchedRows(ledger);
   const found = checkAll({
     year: ledger.year ?? Number(period.slice(0, 4)),
     tasks: ledger.tasks,

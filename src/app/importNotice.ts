@@ -10,11 +10,13 @@ import {
 } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { HandledFinding } from '../domain/model/handling';
+import type { TaskId } from '../domain/model/task';
 import { compareTasks, type TaskChanges } from '../domain/model/taskChanges';
 import { readSheetGrids } from '../excel';
 import { fileProblemText, type Reader } from '../files';
 import { AppProblem } from './problem';
 import type { Ledger } from './ledger';
+import { withMatchedRows } from './evaluate';
 import { keepDecisions } from './findings';
 import { saveLedger } from './ledgerStore';
 import { acceptSuggested, applyDecision, carryDecisions, markAccepted } from './noticeDecisions';
@@ -168,6 +170,16 @@ export async function previewFiles(
   return result;
 }
 
+/** Rows lose the task they were matched to when the new notice has another one under its id: they are matched anew. */
+function unmatchedWhereMoved<Row extends { readonly task: TaskId | null }>(
+  rows: readonly Row[],
+  { removed, changed }: TaskChanges,
+): Row[] {
+  const reworded = changed.filter(({ fields }) => fields.includes('text')).map(({ after }) => after);
+  const moved = new Set([...removed, ...reworded].map(({ id }) => id));
+  return rows.map((row) => (row.task !== null && moved.has(row.task) ? { ...row, task: null } : row));
+}
+
 /**
  * Writes a preview into the ledger: tasks, directory and findings replaced, plans and reports kept.
  * The old sheets stand until the new ones do. Returns the new ledger; throws ExcelProblem when Excel refuses.
@@ -184,10 +196,13 @@ export async function importNotice(notice: NoticePreview, ledger: Ledger): Promi
     noticeFiles: notice.files,
     tasks: reading.tasks,
     directory: reading.units,
+    plans: unmatchedWhereMoved(ledger.plans, notice.changes),
+    reports: unmatchedWhereMoved(ledger.reports, notice.changes),
     findings: [...notice.findings, ...fromSubmissions],
     checkedPeriod: null,
     statuses: [],
   };
-  await saveLedger(next);
-  return next;
+  const matched = withMatchedRows(next);
+  await saveLedger(matched);
+  return matched;
 }

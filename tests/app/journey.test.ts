@@ -8,6 +8,7 @@ import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
 import { loadLedger } from '../../src/app/ledgerStore';
 import { AppProblem } from '../../src/app/problem';
 import { isPeriod } from '../../src/domain/model/period';
+import { compareTasks } from '../../src/domain/model/taskChanges';
 import { listSheets, readSheetGrids } from '../../src/excel';
 import { createDirectReader } from '../../src/files';
 import { SAMPLE_PERIOD, sampleFiles, sampleNotice, type SampleFile } from '../../src/workbench/sample';
@@ -122,4 +123,22 @@ test('an operation keeps to its budget of syncs whatever the number of rows', as
   expect((await traffic(() => checkPeriod(ledger, SAMPLE_PERIOD))).syncs).toBeLessThanOrEqual(7);
   // tables: 3; state: 2
   expect((await traffic(loadLedger)).syncs).toBeLessThanOrEqual(5);
+}, 60_000);
+
+test('collected rows know their tasks at once, and lose one that the next notice words otherwise', async () => {
+  const { ledger } = await collectSubmissions(incoming(), await imported(), { reader });
+  const row = ledger.reports.find(({ task }) => task === '民-2');
+  expect(row?.text).toContain('护眼灯');
+  const reread = await previewOpenWorkbook(ledger);
+  const tasks = reread.reading.tasks.map((task) =>
+    task.id === '民-2' ? { ...task, text: '增设夜间公交线路3条。' } : task,
+  );
+  const reworded = {
+    ...reread,
+    reading: { ...reread.reading, tasks },
+    changes: compareTasks(ledger.tasks, tasks),
+  };
+  const again = await importNotice(reworded, ledger);
+  expect(again.reports.filter(({ task }) => task === '民-2')).toEqual([]);
+  expect(again.reports.find(({ text }) => text === row?.text)?.task).toBeNull();
 }, 60_000);
