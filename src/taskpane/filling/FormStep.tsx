@@ -1,5 +1,6 @@
 import { writeEntry, writeFilledOn } from '../../app/filling';
 import { StepHeading } from '../components/StepHeading';
+import { beyondGaps } from './beyondGaps';
 import { DayEntry, TextEntry } from './EntryField';
 import { FindingLines } from './FindingLines';
 import type { Filling } from './useFilling';
@@ -33,7 +34,12 @@ export function FormStep({ filling }: { readonly filling: Filling }) {
           />
         );
       })}
-      <FindingLines findings={state.findings.filter((finding) => !ofTasks.has(finding))} />
+      <FindingLines
+        findings={beyondGaps(
+          state,
+          state.findings.filter((finding) => !ofTasks.has(finding)),
+        )}
+      />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import type { Finding } from '../../domain/model/finding';
 import type { FillingState } from '../../domain/templates';
 import { StepHeading } from '../components/StepHeading';
 import { COLLECT } from '../wording.zh-CN';
+import { beyondGaps } from './beyondGaps';
 import { FindingLines } from './FindingLines';
 import { FILLING } from './wording.zh-CN';
 
@@ -10,7 +12,7 @@ const useStyles = makeStyles({
   verdict: { whiteSpace: 'normal' },
 });
 
-function verdict({ ready, gaps, findings }: FillingState): string {
+function verdict({ ready, gaps }: FillingState, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   if (!ready) return FILLING.notReady(gaps.length, errors);
@@ -25,11 +27,12 @@ export function SelfCheck(props: {
 }) {
   const styles = useStyles();
   const { state } = props;
+  const findings = beyondGaps(state, state.findings);
   return (
     <>
       <StepHeading text={FILLING.checkTitle} />
       <MessageBar intent={state.ready ? 'success' : 'warning'} layout="multiline" data-testid="verdict">
-        <MessageBarBody className={styles.verdict}>{verdict(state)}</MessageBarBody>
+        <MessageBarBody className={styles.verdict}>{verdict(state, findings)}</MessageBarBody>
       </MessageBar>
       <Text size={200}>{FILLING.officeOnly}</Text>
       {state.gaps.length > 0 && (
@@ -50,8 +53,8 @@ export function SelfCheck(props: {
           </div>
         </>
       )}
-      {state.findings.length > 0 && <Text weight="semibold">{FILLING.findings}</Text>}
-      <FindingLines findings={state.findings} />
+      {findings.length > 0 && <Text weight="semibold">{FILLING.findings}</Text>}
+      <FindingLines findings={findings} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { selectCell } from '../../excel';
 import { StepHeading } from '../components/StepHeading';
 import { useSession } from '../session';
 import { COLLECT } from '../wording.zh-CN';
+import { beyondGaps } from './beyondGaps';
 import { TextEntry, YesNoEntry } from './EntryField';
 import { FindingLines } from './FindingLines';
 import type { Filling } from './useFilling';
@@ -36,6 +37,7 @@ export function TaskStep({ filling, task }: { readonly filling: Filling; readonl
   const { run } = useSession();
   const { state, write } = filling;
   const fields = Object.keys(task.entries) as TemplateField[];
+  const findings = beyondGaps(state, task.findings);
   const firstCell = task.entries[fields[0]!]?.cell;
   return (
     <>
@@ -80,8 +82,8 @@ export function TaskStep({ filling, task }: { readonly filling: Filling; readonl
           <TextEntry key={field} {...props} lines={LINES[field] ?? 1} />
         );
       })}
-      {task.missing.length === 0 && task.findings.length === 0 && <Text size={200}>{FILLING.clean}</Text>}
-      <FindingLines findings={task.findings} />
+      {task.missing.length === 0 && findings.length === 0 && <Text size={200}>{FILLING.clean}</Text>}
+      <FindingLines findings={findings} />
     </>
   );
 }
