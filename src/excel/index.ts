@@ -14,10 +14,9 @@ export {
 } from './events';
 export { openPreferences, type Preferences } from './preferences';
 export { readSheetGrids, type ReadOptions, type SheetReading } from './read-grids';
-export { backupSheet, listSheets, markedSheets, selectCell, type SheetEntry } from './sheets';
+export { listSheets, markedSheets, selectCell, type SheetEntry } from './sheets';
 export { loadState, saveState, type LoadedState, type StateSchema } from './state';
-export { writeCells, writeTableCells, type CellEdit, type TableCellEdit } from './edit-cells';
+export { writeCells, type CellEdit } from './edit-cells';
 export { readTables, type TableReading } from './read-tables';
-export { appendRows, replaceRows } from './resize-table';
 export type { ProblemCode, ProblemPlace } from './wording.zh-CN';
 export { lostRules, restoreRules } from './entry-rules';

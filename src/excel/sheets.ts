@@ -1,7 +1,6 @@
 import type { CellReference } from '../domain/model/task';
 import { SHEET_MARK_PROPERTY } from '../sheets/mark';
 import { runExcel, toProblem } from './errors';
-import { fitSheetName, freeSheetName } from './sheet-names';
 
 /** Marks of sheets we no longer replace: a kept older bulletin, a backup. */
 export const KEPT_MARK = 'kept';
@@ -86,26 +85,4 @@ export async function selectCell(reference: Pick<CellReference, 'sheet' | 'cell'
     if (problem.code === 'item-not-found') return false;
     throw problem;
   }
-}
-
-/**
- * Copies a sheet next to itself under its name and `label`, so that a person's edits outlive a redraw.
- * Returns the copy's name. Throws ExcelProblem (`item-not-found`, `workbook-protected`).
- */
-export async function backupSheet(name: string, label: string): Promise<string> {
-  return runExcel(
-    async (context) => {
-      const sheets = loadSheets(context);
-      await context.sync();
-      const taken = new Set(sheets.items.map((sheet) => sheet.name.toLowerCase()));
-      const copyName = freeSheetName(fitSheetName(name, ` ${label}`), taken);
-      const original = sheets.getItem(name);
-      const copy = original.copy('After', original);
-      copy.name = copyName;
-      copy.customProperties.add(SHEET_MARK_PROPERTY, KEPT_MARK);
-      await context.sync();
-      return copyName;
-    },
-    { sheet: name },
-  );
 }

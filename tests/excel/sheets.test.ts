@@ -1,4 +1,4 @@
-import { backupSheet, drawSheets, listSheets, markedSheets, selectCell } from '../../src/excel';
+import { drawSheets, listSheets, markedSheets, selectCell } from '../../src/excel';
 import { sheetSpec } from './support/specs';
 import { addSheet, freshWorkbook, read, syncsOf } from './support/workbook';
 
@@ -30,14 +30,4 @@ test('selecting shows the sheet and marks the cell', async () => {
 test('a sheet that is gone is no error, only not found', async () => {
   expect(await selectCell({ sheet: '没有', cell: 'A1' })).toBe(false);
   expect(await selectCell({ sheet: null, cell: 'A1' })).toBe(false);
-});
-
-test('a backup stands beside the sheet under a name that fits', async () => {
-  const name = '关于全区重点工作任务完成情况的季度通报（征求意见稿）第三版';
-  await addSheet(name, [['人工修改过的内容']]);
-  const copy = await backupSheet(name, '06-30');
-  expect(copy.length).toBeLessThanOrEqual(31);
-  const names = (await listSheets()).map((sheet) => sheet.name);
-  expect(names).toEqual(['Sheet1', name, copy]);
-  expect(await backupSheet(name, '06-30')).not.toBe(copy);
 });

@@ -9,5 +9,3 @@ export interface HandledFinding {
   readonly handling: Handling;
   readonly reason: string;
 }
-
-export const HANDLINGS: readonly Handling[] = ['open', 'accepted', 'ignored'];

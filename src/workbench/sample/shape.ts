@@ -4,7 +4,6 @@
  */
 
 export const SAMPLE_YEAR = 2026;
-export const SAMPLE_DISTRICT = '临江区';
 
 /** A responsible unit in a cell: its text and whether it is in bold (牵头部门). */
 export interface SampleUnit {
