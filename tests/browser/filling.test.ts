@@ -84,6 +84,7 @@ describe('填报', () => {
     expect(await heading()).toBe(first);
     await press('到下一处待填');
     expect(await heading()).toBe('填报信息');
+    expect(await frame.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('date');
     await frame.fill('input[type=date]', '2026-07-03');
     await eventually(() => workbench.goTo('F6').then(() => workbench.cellText('F6')), '2026年7月3日');
   });
@@ -94,6 +95,8 @@ describe('填报', () => {
     await workbench.screenshot('filling-check');
     await press('联系电话');
     expect(await heading()).toBe('填报信息');
+    await workbench.page.keyboard.type('0599-6120188');
+    await eventually(() => frame.getByLabel('联系电话').inputValue(), '0599-6120188');
     await openForm(typed(blank, reportAnswers(content)));
     await press('自查');
     expect(await frame.innerText('[data-testid=verdict]')).toContain('可以报送');

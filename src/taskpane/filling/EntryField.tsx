@@ -8,6 +8,8 @@ import { FILLING } from './wording.zh-CN';
 const PAUSE_MS = 700;
 
 export interface EntryFieldProps {
+  /** Names the field for those who lead to it. */
+  readonly field: string;
   readonly label: string;
   readonly entry: Entry;
   readonly missing: boolean;
@@ -56,7 +58,7 @@ function useDraft({ entry, onWrite }: EntryFieldProps) {
 export function TextEntry(props: EntryFieldProps & { readonly lines: number }) {
   const { value, type, commit } = useDraft(props);
   return (
-    <Field label={props.label} {...hintOf(props)}>
+    <Field data-field={props.field} label={props.label} {...hintOf(props)}>
       {props.lines > 1 ? (
         <Textarea
           value={value}
@@ -76,7 +78,7 @@ export function TextEntry(props: EntryFieldProps & { readonly lines: number }) {
 export function YesNoEntry(props: EntryFieldProps) {
   const { value, type, commit } = useDraft(props);
   return (
-    <Field label={props.label} {...hintOf(props)}>
+    <Field data-field={props.field} label={props.label} {...hintOf(props)}>
       <RadioGroup
         layout="horizontal"
         value={value.trim()}
@@ -105,7 +107,7 @@ export function DayEntry(props: EntryFieldProps) {
   const day = TYPED_DAY.test(value) ? value : parseDate(value);
   const hint = day === null && value !== '' ? { hint: value } : hintOf(props);
   return (
-    <Field label={props.label} {...hint}>
+    <Field data-field={props.field} label={props.label} {...hint}>
       <Input
         type="date"
         value={day ?? ''}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { daysBetween } from '../../domain/calendar';
-import type { FillingState } from '../../domain/templates';
+import type { FillingState, Gap } from '../../domain/templates';
 import { NoticeBar } from '../components/NoticeBar';
 import { RECEIVES_FOCUS } from '../receivesFocus';
 import { useSession } from '../session';
@@ -48,6 +48,12 @@ const useStyles = makeStyles({
   leave: { alignSelf: 'flex-start', marginLeft: '-8px', color: tokens.colorNeutralForeground3 },
 });
 
+/** A step, and the field in it to begin with. */
+interface Place {
+  readonly step: number;
+  readonly field: string | null;
+}
+
 function dueWords({ identity }: FillingState): string {
   if (identity.dueOn === null) return FILLING.noDue;
   const days = daysBetween(today(), identity.dueOn);
@@ -60,32 +66,40 @@ export function FillingPane(props: { readonly initial: FillingState; readonly on
   const { say } = useSession();
   const filling = useFilling(props.initial, props.onLeave);
   const { state } = filling;
-  const [step, setStep] = useState(0);
+  const [place, setPlace] = useState<Place>({ step: 0, field: null });
   const [checking, setChecking] = useState(false);
   const last = state.tasks.length;
-  const at = Math.min(step, last);
+  const at = Math.min(place.step, last);
   const task = state.tasks[at];
 
-  const go = (to: number) => {
+  const page = useRef<HTMLElement>(null);
+
+  const go = (step: number, field: string | null = null) => {
     say(null);
     setChecking(false);
-    setStep(to);
+    setPlace({ step, field });
   };
+  const goToGap = (to: Gap) => go(to.in === 'row' ? to.row : last, to.field);
+  // after the heading of a new step took the keyboard, so that typing can begin
+  useEffect(() => {
+    if (place.field === null) return;
+    page.current?.querySelector<HTMLElement>(`[data-field="${place.field}"] :is(textarea, input)`)?.focus();
+  }, [place]);
   const [gap] = state.gaps;
 
   return (
     <div className={styles.pane} data-page="filling">
       <Head state={state} />
       <NoticeBar />
-      <main className={styles.page} id="page" {...RECEIVES_FOCUS}>
+      <main className={styles.page} id="page" ref={page} {...RECEIVES_FOCUS}>
         {gap && !checking && (
           <div className={styles.line}>
-            <Button size="small" onClick={() => go(gap.in === 'row' ? gap.row : last)}>
+            <Button size="small" onClick={() => goToGap(gap)}>
               {FILLING.toGap}
             </Button>
           </div>
         )}
-        {checking && <SelfCheck state={state} onGo={(row) => go(row ?? last)} />}
+        {checking && <SelfCheck state={state} onGo={goToGap} />}
         {!checking && task && <TaskStep key={at} filling={filling} task={task} />}
         {!checking && !task && <FormStep filling={filling} />}
         {checking && (
@@ -96,7 +110,9 @@ export function FillingPane(props: { readonly initial: FillingState; readonly on
       </main>
       <div className={styles.steps}>
         {checking ? (
-          <Button onClick={() => go(at)}>{FILLING.back}</Button>
+          <Button key="back" onClick={() => go(at)}>
+            {FILLING.back}
+          </Button>
         ) : (
           <>
             <Button className={styles.button} disabledFocusable={at === 0} onClick={() => go(at - 1)}>

@@ -19,6 +19,7 @@ export function FormStep({ filling }: { readonly filling: Filling }) {
         const entry = state.form[field];
         if (!entry) return null;
         const props = {
+          field,
           label: FILLING.formTitles[field],
           entry,
           missing: state.gaps.some((gap) => gap.in === 'form' && gap.field === field),

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import type { Finding } from '../../domain/model/finding';
-import type { FillingState } from '../../domain/templates';
+import type { FillingState, Gap } from '../../domain/templates';
 import { StepHeading } from '../components/StepHeading';
 import { COLLECT } from '../wording.zh-CN';
 import { beyondGaps } from './beyondGaps';
@@ -20,11 +20,7 @@ function verdict({ ready, gaps }: FillingState, findings: readonly Finding[]): s
 }
 
 /** 自查: in one line whether the form is ready to send, then every gap and every finding. */
-export function SelfCheck(props: {
-  readonly state: FillingState;
-  /** Leads to a row, or to the form's own fields. */
-  readonly onGo: (row: number | null) => void;
-}) {
+export function SelfCheck(props: { readonly state: FillingState; readonly onGo: (gap: Gap) => void }) {
   const styles = useStyles();
   const { state } = props;
   const findings = beyondGaps(state, state.findings);
@@ -43,7 +39,7 @@ export function SelfCheck(props: {
               <Button
                 key={`${gap.in === 'row' ? gap.row : ''} ${gap.field}`}
                 size="small"
-                onClick={() => props.onGo(gap.in === 'row' ? gap.row : null)}
+                onClick={() => props.onGo(gap)}
               >
                 {gap.in === 'row'
                   ? FILLING.gapInRow(gap.serial, COLLECT.fieldTitles[gap.field])

@@ -71,6 +71,7 @@ export function TaskStep({ filling, task }: { readonly filling: Filling; readonl
       {fields.map((field) => {
         const entry = task.entries[field]!;
         const props = {
+          field,
           label: COLLECT.fieldTitles[field],
           entry,
           missing: task.missing.includes(field),
