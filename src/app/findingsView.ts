@@ -25,6 +25,11 @@ export type FindingGrouping = 'unit' | 'rule' | 'severity';
 
 export const FINDING_GROUPINGS: readonly FindingGrouping[] = ['unit', 'rule', 'severity'];
 
+/** True for the name of a grouping. */
+export function isFindingGrouping(name: unknown): name is FindingGrouping {
+  return FINDING_GROUPINGS.includes(name as FindingGrouping);
+}
+
 /** Findings that belong together; `key` is a unit, a code or a severity, null for findings of no unit. */
 export interface FindingGroup {
   readonly key: string | null;

@@ -41,7 +41,7 @@ function show(props: Partial<FindingListProps> & Pick<FindingListProps, 'finding
   act(() =>
     root.render(
       <FluentProvider theme={webLightTheme}>
-        <FindingList empty="没有问题。" groupedBy="unit" {...props} />
+        <FindingList empty="没有问题。" groupedBy="unit" remembered="test.grouping" {...props} />
       </FluentProvider>,
     ),
   );

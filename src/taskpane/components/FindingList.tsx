@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import {
   filterFindings,
   groupFindings,
+  isFindingGrouping,
   NO_FILTER,
   type FindingFilter,
   type FindingGrouping,
@@ -11,6 +12,7 @@ import {
 import { findingKey } from '../../domain/checks';
 import type { Finding } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
+import { usePreference } from '../usePreference';
 import { FINDINGS } from '../wording.zh-CN';
 import { FindingFilters } from './FindingFilters';
 import { FindingGroupSection } from './FindingGroupSection';
@@ -37,6 +39,8 @@ export interface FindingListProps {
   readonly findings: readonly HandledFinding[];
   readonly empty: string;
   readonly groupedBy: FindingGrouping;
+  /** Where the pane remembers the grouping chosen here. */
+  readonly remembered: string;
   readonly canGoTo?: (finding: Finding) => boolean;
   readonly onGoTo?: (handled: HandledFinding) => void;
   readonly canAccept?: (finding: Finding) => boolean;
@@ -51,7 +55,7 @@ export function FindingList(props: FindingListProps) {
   const styles = useStyles();
   const { findings, canGoTo = () => true, onGoTo } = props;
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [grouping, setGrouping] = useState(props.groupedBy);
+  const [grouping, setGrouping] = usePreference(props.remembered, props.groupedBy, isFindingGrouping);
   const [current, setCurrent] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlyMap<string | null, boolean>>(new Map());
   const list = useRef<HTMLDivElement>(null);
