@@ -1,7 +1,6 @@
 import type { FileOutcomeKind } from '../app/collect';
 import type { FindingGrouping } from '../app/findingsView';
 import type { AttachmentKind, ColumnRole } from '../domain/intake';
-import type { BulletinKind } from '../domain/model/bulletin';
 import type { PlanField, ReportField } from '../domain/model/submission';
 import type { PageName } from './pageNames';
 
@@ -263,31 +262,4 @@ export const FINDINGS = {
   ignoredShort: '已忽略',
   saving: '正在记入问题清单',
   accepting: '正在按建议更正台账',
-} as const;
-
-export const BULLETIN = {
-  needLedger: '请先在“立项”页导入立项通知，再生成通报。',
-  period: '通报期间',
-  due: '本期应发',
-  kinds: {
-    'livelihood-monthly': '民生实事月通报',
-    'overall-quarterly': '整体工作季通报',
-    completed: '办结通报',
-    'single-matter': '一事一通报',
-    submissions: '报送情况通报',
-  } satisfies Record<BulletinKind, string>,
-  issued: (number: number) => `已生成（第 ${number} 期），重新生成时旧表另存`,
-  reconcile: '数据核对',
-  reconciled: (count: number) => `${count} 项合计全部相符`,
-  mismatch: (label: string) => `不相符：${label}`,
-  doubtful: (count: number) => `有 ${count} 项任务存疑，通报中列为待核实，建议先在“核查”页处理。`,
-  nothing: '本期还没有收到月报，通报会把全部任务列为未报。',
-  build: '生成通报',
-  building: '正在生成通报',
-  built: (names: string) => `已生成：${names}。`,
-  word: '导出 Word',
-  exporting: '正在生成 Word 文件',
-  fonts: '公文用字：方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体。本机未安装的，Word 会以相近字体代替。',
-  delivered: (name: string) => `“${name}”已导出，请在浏览器的下载文件夹中查看。`,
-  deliveredText: '此环境不能下载文件，请复制以下文字：',
 } as const;

@@ -1,51 +1,47 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Textarea,
-} from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import {
-  buildBulletins,
-  bulletinInput,
-  composeBulletins,
-  dueBulletins,
-  type PeriodBulletinKind,
-} from '../../app/bulletins';
-import { evaluate } from '../../app/evaluate';
-import { exportBulletins } from '../../app/exportBulletins';
-import { reconcile } from '../../domain/bulletin';
-import type { Bulletin } from '../../domain/model/bulletin';
+import { Button, makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { DoubtChoices } from '../../app/bulletins';
+import type { DoubtChoice } from '../../domain/model/bulletin';
 import type { Period } from '../../domain/model/period';
-import { deliverFile, selectCell } from '../../excel';
+import type { TaskId } from '../../domain/model/task';
+import { PeriodBulletins } from '../bulletin/PeriodBulletins';
+import { SingleMatter } from '../bulletin/SingleMatter';
+import { SpotChecks } from '../bulletin/SpotChecks';
+import { BULLETIN, BULLETIN_VIEWS, type BulletinView } from '../bulletin/wording.zh-CN';
 import { EmptyState } from '../components/EmptyState';
-import { Footer } from '../components/Footer';
 import { PeriodField, usePeriod } from '../components/PeriodField';
-import { Reconciliations } from '../components/Reconciliations';
 import type { PageProps } from '../pageNames';
 import { useSession } from '../session';
-import { BULLETIN, HOME } from '../wording.zh-CN';
+import { HOME } from '../wording.zh-CN';
+
+const NO_CHOICES: DoubtChoices = new Map();
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  kind: { display: 'flex', flexDirection: 'column' },
-  issued: { paddingLeft: '32px' },
+  views: { columnGap: '4px', margin: '0 -4px' },
+  view: { paddingLeft: '10px', paddingRight: '10px' },
+  panel: { display: 'flex', flexDirection: 'column', gap: '10px', flexGrow: 1 },
 });
 
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((n) => String(n).padStart(2, '0'))
-    .join('-');
+/** What was chosen about doubtful tasks while the page is open, period by period. */
+function useChoices(period: Period): [DoubtChoices, (task: TaskId, choice: DoubtChoice) => void] {
+  const [byPeriod, setByPeriod] = useState<ReadonlyMap<Period, DoubtChoices>>(new Map());
+  const choose = useCallback(
+    (task: TaskId, choice: DoubtChoice) =>
+      setByPeriod((now) =>
+        new Map(now).set(period, new Map(now.get(period) ?? NO_CHOICES).set(task, choice)),
+      ),
+    [period],
+  );
+  return [byPeriod.get(period) ?? NO_CHOICES, choose];
 }
 
-/** 通报: what is due, whether the figures reconcile, then the sheets and the Word files. */
+/** 通报: the bulletins of a period, one matter by itself, and the list of spot checks. */
 export function BulletinPage({ onOpen }: PageProps) {
-  const { ledger } = useSession();
+  const styles = useStyles();
+  const { ledger, say } = useSession();
   const [period, setPeriod] = usePeriod();
+  const [view, setView] = useState<BulletinView>('period');
+  const [choices, choose] = useChoices(period);
   if (ledger.tasks.length === 0) {
     return (
       <EmptyState hint={BULLETIN.needLedger}>
@@ -58,97 +54,40 @@ export function BulletinPage({ onOpen }: PageProps) {
   return (
     <>
       <PeriodField label={BULLETIN.period} value={period} onChange={setPeriod} />
-      <PeriodBulletins key={period} period={period} />
+      <TabList
+        size="small"
+        appearance="subtle-circular"
+        className={styles.views}
+        aria-label={BULLETIN.viewsLabel}
+        selectedValue={view}
+        onTabSelect={(_, data) => {
+          say(null);
+          setView(data.value as BulletinView);
+        }}
+      >
+        {BULLETIN_VIEWS.map((name) => (
+          <Tab
+            key={name}
+            value={name}
+            id={`view-${name}`}
+            className={styles.view}
+            aria-controls="bulletin-view"
+          >
+            {BULLETIN.views[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <div
+        key={`${view} ${period}`}
+        id="bulletin-view"
+        role="tabpanel"
+        aria-labelledby={`view-${view}`}
+        className={styles.panel}
+      >
+        {view === 'period' && <PeriodBulletins period={period} choices={choices} onChoose={choose} />}
+        {view === 'single' && <SingleMatter period={period} choices={choices} />}
+        {view === 'spotcheck' && <SpotChecks period={period} />}
+      </div>
     </>
-  );
-}
-
-function PeriodBulletins({ period }: { readonly period: Period }) {
-  const styles = useStyles();
-  const { ledger, busy, run, edit, say } = useSession();
-  const input = useMemo(() => bulletinInput(evaluate(ledger, period), period, today()), [ledger, period]);
-  const due = useMemo(() => dueBulletins(input), [input]);
-  const lines = useMemo(() => reconcile(input), [input]);
-  const [chosen, setChosen] = useState<readonly PeriodBulletinKind[]>(due);
-  const [built, setBuilt] = useState<readonly Bulletin[]>([]);
-  const [copyText, setCopyText] = useState<string | null>(null);
-  const doubtful = input.statuses.filter(({ progress }) => progress === 'doubtful').length;
-  const reported = input.reports.some((report) => report.period === period);
-
-  const build = () =>
-    void edit(BULLETIN.building, async (current) => {
-      const result = await buildBulletins(current, period, today(), chosen);
-      setBuilt(result.bulletins);
-      const [first] = result.bulletins;
-      if (first) await selectCell({ sheet: first.name, cell: 'A1' });
-      say({ intent: 'success', text: BULLETIN.built(result.bulletins.map(({ name }) => name).join('、')) });
-      return result.ledger;
-    });
-
-  const word = () =>
-    void run(BULLETIN.exporting, async () => {
-      const bulletins = built.length > 0 ? built : composeBulletins(input, chosen);
-      const file = await exportBulletins(bulletins, period);
-      const delivery = await deliverFile(file);
-      if (delivery.way === 'text') setCopyText(delivery.text);
-      else say({ intent: 'success', text: BULLETIN.delivered(file.name) });
-    });
-
-  const toggle = (kind: PeriodBulletinKind, on: boolean) =>
-    setChosen(due.filter((one) => (one === kind ? on : chosen.includes(one))));
-
-  return (
-    <>
-      {!reported && <Warning text={BULLETIN.nothing} />}
-      {doubtful > 0 && <Warning text={BULLETIN.doubtful(doubtful)} />}
-      <section className={styles.section}>
-        <Text weight="semibold">{BULLETIN.due}</Text>
-        {due.map((kind) => {
-          const issued = ledger.issued.find((earlier) => earlier.kind === kind && earlier.period === period);
-          return (
-            <div key={kind} className={styles.kind}>
-              <Checkbox
-                label={BULLETIN.kinds[kind]}
-                checked={chosen.includes(kind)}
-                onChange={(_, data) => toggle(kind, data.checked === true)}
-              />
-              {issued && (
-                <Text size={200} className={styles.issued}>
-                  {BULLETIN.issued(issued.number)}
-                </Text>
-              )}
-            </div>
-          );
-        })}
-      </section>
-      <Reconciliations lines={lines} />
-      <Text size={200}>{BULLETIN.fonts}</Text>
-      {copyText !== null && (
-        <section className={styles.section}>
-          <Text>{BULLETIN.deliveredText}</Text>
-          <Textarea readOnly value={copyText} rows={12} onFocus={(event) => event.target.select()} />
-        </section>
-      )}
-      <Footer>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy !== null || chosen.length === 0 || lines.some(({ ok }) => !ok)}
-          onClick={build}
-        >
-          {BULLETIN.build}
-        </Button>
-        <Button disabledFocusable={busy !== null || chosen.length === 0} onClick={word}>
-          {BULLETIN.word}
-        </Button>
-      </Footer>
-    </>
-  );
-}
-
-function Warning({ text }: { readonly text: string }) {
-  return (
-    <MessageBar intent="warning" layout="multiline" style={{ flexShrink: 0 }}>
-      <MessageBarBody style={{ whiteSpace: 'normal' }}>{text}</MessageBarBody>
-    </MessageBar>
   );
 }

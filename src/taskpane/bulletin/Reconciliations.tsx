@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled } from '@fluentui/react-icons';
 import type { Reconciliation } from '../../domain/bulletin';
-import { BULLETIN } from '../wording.zh-CN';
+import { BULLETIN } from './wording.zh-CN';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '6px', alignItems: 'baseline', padding: '2px 0' },

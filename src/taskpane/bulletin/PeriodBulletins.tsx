@@ -1,0 +1,166 @@
+import { Checkbox, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import {
+  buildBulletins,
+  bulletinInput,
+  composeBulletins,
+  doubtfulTasks,
+  dueBulletins,
+  type DoubtChoices,
+  type PeriodBulletinKind,
+} from '../../app/bulletins';
+import { evaluate } from '../../app/evaluate';
+import { exportBulletins } from '../../app/exportBulletins';
+import type { Ledger } from '../../app/ledger';
+import {
+  bulletinWarnings,
+  bulletinWarningText,
+  reconcile,
+  reconcileBulletin,
+  type BulletinInput,
+} from '../../domain/bulletin';
+import type { Bulletin, DoubtChoice } from '../../domain/model/bulletin';
+import type { Period } from '../../domain/model/period';
+import type { TaskId } from '../../domain/model/task';
+import { useDelivery } from '../delivery/useDelivery';
+import { useSession } from '../session';
+import { today } from '../today';
+import { BuildFooter } from './BuildFooter';
+import { BulletinPreview } from './BulletinPreview';
+import { BuiltSheets, builtSheets, openSheet, type Built } from './BuiltSheets';
+import { decided } from './decided';
+import { DoubtfulTasks } from './DoubtfulTasks';
+import { Reconciliations } from './Reconciliations';
+import { BULLETIN } from './wording.zh-CN';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  kind: { display: 'flex', flexDirection: 'column' },
+  issued: { paddingLeft: '32px' },
+  warning: { flexShrink: 0 },
+  sentence: { whiteSpace: 'normal', display: 'block' },
+});
+
+/** The sums of the ledger, and those of the finished tables that do not add up. */
+function reconciliations(input: BulletinInput, bulletins: readonly Bulletin[]) {
+  return [...reconcile(input), ...bulletins.flatMap(reconcileBulletin).filter(({ ok }) => !ok)];
+}
+
+/** What is due, and what was issued for the period and can be built again. */
+function offeredKinds(input: BulletinInput, { issued }: Ledger): PeriodBulletinKind[] {
+  const due = dueBulletins(input);
+  const again = issued.some(({ kind, period }) => kind === 'completed' && period === input.period);
+  return again && !due.includes('completed') ? [...due, 'completed'] : due;
+}
+
+export interface PeriodBulletinsProps {
+  readonly period: Period;
+  readonly choices: DoubtChoices;
+  readonly onChoose: (task: TaskId, choice: DoubtChoice) => void;
+}
+
+/** 本期通报: doubtful tasks decided, sums checked, texts seen; then the sheets and the Word files. */
+export function PeriodBulletins({ period, choices, onChoose }: PeriodBulletinsProps) {
+  const { ledger, busy, run, edit, say } = useSession();
+  const { deliver, copy, remainder } = useDelivery();
+  const checked = useMemo(() => evaluate(ledger, period), [ledger, period]);
+  const counted = useMemo(() => decided(checked, period, choices), [checked, period, choices]);
+  const input = useMemo(() => bulletinInput(counted, period, today()), [counted, period]);
+  const offered = useMemo(() => offeredKinds(input, counted), [input, counted]);
+  const doubtful = useMemo(() => doubtfulTasks(counted, period), [counted, period]);
+  const [unwanted, setUnwanted] = useState<ReadonlySet<PeriodBulletinKind>>(new Set());
+  const chosen = useMemo(() => offered.filter((kind) => !unwanted.has(kind)), [offered, unwanted]);
+  const bulletins = useMemo(() => composeBulletins(input, chosen), [input, chosen]);
+  const lines = useMemo(() => reconciliations(input, bulletins), [input, bulletins]);
+  const [built, setBuilt] = useState<Built | null>(null);
+
+  const build = () =>
+    void edit(BULLETIN.building, async (current) => {
+      const result = await buildBulletins(current, period, today(), chosen, choices);
+      const next = builtSheets(
+        result.bulletins.map(({ name }) => name),
+        result.notices,
+      );
+      setBuilt(next);
+      const [first] = next.sheets;
+      if (first !== undefined) await openSheet(first);
+      say({ intent: 'success', text: BULLETIN.built(next.sheets.join('、')) });
+      return result.ledger;
+    });
+
+  const word = () =>
+    void run(BULLETIN.exporting, async () => void (await deliver(await exportBulletins(bulletins, period))));
+
+  const toggle = (kind: PeriodBulletinKind, wanted: boolean) =>
+    setUnwanted(new Set([...unwanted].filter((one) => one !== kind).concat(wanted ? [] : [kind])));
+
+  return (
+    <>
+      <BuiltSheets built={built} />
+      <Warnings input={input} />
+      <DoubtfulTasks tasks={doubtful} disabled={busy !== null} onChoose={onChoose} />
+      <DueKinds input={input} kinds={offered} chosen={chosen} onToggle={toggle} />
+      <Reconciliations lines={lines} />
+      <BulletinPreview bulletins={bulletins} onCopy={(text) => void copy(text)} />
+      <Text size={200}>{BULLETIN.fonts}</Text>
+      {remainder}
+      <BuildFooter
+        build={BULLETIN.build}
+        ready={chosen.length > 0}
+        reconciled={lines.every(({ ok }) => ok)}
+        onBuild={build}
+        onWord={word}
+      />
+    </>
+  );
+}
+
+function DueKinds(props: {
+  readonly input: BulletinInput;
+  readonly kinds: readonly PeriodBulletinKind[];
+  readonly chosen: readonly PeriodBulletinKind[];
+  readonly onToggle: (kind: PeriodBulletinKind, wanted: boolean) => void;
+}) {
+  const styles = useStyles();
+  const { issued, period } = props.input;
+  return (
+    <section className={styles.section}>
+      <Text weight="semibold">{BULLETIN.due}</Text>
+      {props.kinds.map((kind) => {
+        const before = issued.filter((earlier) => earlier.kind === kind && earlier.period === period).at(-1);
+        return (
+          <div key={kind} className={styles.kind}>
+            <Checkbox
+              label={BULLETIN.kinds[kind]}
+              checked={props.chosen.includes(kind)}
+              onChange={(_, data) => props.onToggle(kind, data.checked === true)}
+            />
+            {before && (
+              <Text size={200} className={styles.issued}>
+                {BULLETIN.issued(before.number)}
+              </Text>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** What a person should know before building. */
+function Warnings({ input }: { readonly input: BulletinInput }) {
+  const styles = useStyles();
+  const sentences = useMemo(() => bulletinWarnings(input).map(bulletinWarningText), [input]);
+  if (sentences.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.warning}>
+      <MessageBarBody>
+        {sentences.map((sentence) => (
+          <span key={sentence} className={styles.sentence}>
+            {sentence}
+          </span>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
