@@ -23,7 +23,7 @@ import type { SheetSpec } from '../sheets/spec';
 import { evaluate, statusesAt } from './evaluate';
 import { standingFindings } from './findings';
 import type { Ledger } from './ledger';
-import { saveLedger } from './ledgerStore';
+import { saveCountedLedger } from './ledgerStore';
 import { AppProblem } from './problem';
 
 /** Kinds of bulletin made from a whole period; a single matter is picked by hand. */
@@ -166,6 +166,7 @@ export function keepLabel(period: Period, day: IsoDate | null): string {
 }
 
 async function drawBulletins(
+  before: Ledger,
   ledger: Ledger,
   bulletins: readonly Bulletin[],
   others: readonly SheetSpec[],
@@ -174,7 +175,7 @@ async function drawBulletins(
 ): Promise<BuiltBulletins> {
   const next: Ledger = { ...ledger, issued: withIssued(ledger.issued, bulletins) };
   const sheets = [...others, ...bulletins.flatMap(bulletinSheets)];
-  const drawn = await saveLedger(next, sheets, { keepOld: keepLabel(period, issuedOn) });
+  const drawn = await saveCountedLedger(before, next, sheets, { keepOld: keepLabel(period, issuedOn) });
   const cut = bulletins.flatMap(({ name, fullName }): BuildNotice[] =>
     fullName === undefined ? [] : [{ kind: 'name-cut', wanted: fullName, name }],
   );
@@ -195,6 +196,7 @@ function pastMonths(ledger: Ledger, period: Period): PastMonth[] {
  * them in the register. A sheet built before is kept under its name and the day. With nothing reported the bulletins
  * say so. Throws AppProblem `no-ledger` before the notice was imported, ExcelProblem when Excel refuses; nothing is
  * written then.
+ * @param ledger as the workbook holds it
  * @param kinds those due when absent
  * @param choices what to do with doubtful tasks; recorded in the ledger and noted in the bulletins
  */
@@ -210,7 +212,7 @@ export async function buildBulletins(
   const input = bulletinInput(checked, period, issuedOn);
   const bulletins = composeBulletins(input, kinds ?? dueBulletins(input));
   const overall = overviewSheets(overview(input, pastMonths(checked, period)), issuedOn);
-  return drawBulletins(checked, bulletins, overall, period, issuedOn);
+  return drawBulletins(ledger, checked, bulletins, overall, period, issuedOn);
 }
 
 /**
@@ -227,5 +229,5 @@ export async function buildSingleMatter(
   if (!task) throw new AppProblem({ kind: 'no-task', task: taskId });
   const checked = evaluate(ledger, period);
   const bulletin = singleMatter(task, bulletinInput(checked, period, issuedOn));
-  return drawBulletins(checked, [bulletin], [], period, issuedOn);
+  return drawBulletins(ledger, checked, [bulletin], [], period, issuedOn);
 }

@@ -176,6 +176,42 @@ export async function saveLedger(
   return drawn;
 }
 
+/** The parts no bulletin counts: drawn anew only when their records changed. */
+const UNCOUNTED: Readonly<Partial<Record<LedgerPart, keyof Ledger>>> = {
+  plans: 'plans',
+  reports: 'reports',
+  units: 'directory',
+  settings: 'settings',
+};
+
+function sameRecords(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  return one.every((record, index) => {
+    const match: unknown = other[index];
+    return record === match || JSON.stringify(record) === JSON.stringify(match);
+  });
+}
+
+/**
+ * Draws what bulletins count, other sheets with it, and of the rest of the ledger what changed.
+ * @param before the ledger as the workbook holds it
+ */
+export async function saveCountedLedger(
+  before: Ledger,
+  ledger: Ledger,
+  others: readonly SheetSpec[],
+  options: DrawOptions,
+): Promise<DrawResult> {
+  const parts = (Object.keys(SHEETS) as LedgerPart[]).filter((part) => {
+    const records = UNCOUNTED[part];
+    return records === undefined || !sameRecords(before[records], ledger[records]);
+  });
+  const drawn = await drawSheets([...parts.map((part) => SHEETS[part](ledger)), ...others], options);
+  await saveLedgerState(ledger);
+  return drawn;
+}
+
 /** Writes what the ledger's tables have no column for. */
 export async function saveLedgerState(ledger: Ledger): Promise<void> {
   const { year, planDueOn, noticeFiles, checkedPeriod, issued, doubtDecisions, spotChecks } = ledger;

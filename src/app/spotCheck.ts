@@ -11,7 +11,7 @@ import { keepLabel, sheetNotices, type BuildNotice } from './bulletins';
 import { evaluate, statusesAt } from './evaluate';
 import { standingFindings } from './findings';
 import type { Ledger } from './ledger';
-import { saveLedger } from './ledgerStore';
+import { saveCountedLedger } from './ledgerStore';
 import { AppProblem } from './problem';
 
 /** A list nobody set up: ten tasks, three of them at random, two of one unit at most; the period is the seed. */
@@ -66,6 +66,8 @@ export async function buildSpotChecks(
     ...checked,
     spotChecks: [...checked.spotChecks.filter((earlier) => earlier.period !== period), record],
   };
-  const drawn = await saveLedger(next, [spotCheckSheet(list)], { keepOld: keepLabel(period, day) });
+  const drawn = await saveCountedLedger(ledger, next, [spotCheckSheet(list)], {
+    keepOld: keepLabel(period, day),
+  });
   return { ledger: next, list, notices: sheetNotices(drawn) };
 }

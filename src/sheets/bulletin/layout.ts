@@ -1,4 +1,4 @@
-import { fitText, lineCount } from '../measure';
+import { lineCount } from '../measure';
 import type { SpecLook } from '../styles';
 
 /** Columns of a bulletin sheet's grid: every table spreads its own columns over them, so one sheet holds many tables. */
@@ -48,26 +48,46 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function gridWidths(columnCount: number): number[] {
-  return new Array<number>(columnCount).fill(GRID_WIDTH);
+/** The page's columns and how a table lies on them. */
+export interface PageGrid {
+  /** Width of each column, in characters. */
+  readonly widths: readonly number[];
+  /** The span of each column of a table with these shares. */
+  readonly spread: (shares: readonly number[]) => Span[];
 }
 
-/** Lines a text takes over a number of grid columns. */
-export function gridLines(text: string, columnCount: number, look: SpecLook): number {
-  return lineCount(text, gridWidths(columnCount), look);
+/** Columns any number of tables of any shape can lie on, their cells merged across them. */
+export const SHARED_GRID: PageGrid = {
+  widths: new Array<number>(GRID_COLUMNS).fill(GRID_WIDTH),
+  spread,
+};
+
+/** Excel's pixels of a digit and of a column's padding: what a grid loses with fewer columns, the others get. */
+const DIGIT = 7;
+const PADDING = 5;
+
+/** Columns made for the page's only table: no cell has to be merged, however many lines it has. */
+export function ownGrid(shares: readonly number[]): PageGrid {
+  const pixels = GRID_COLUMNS * (GRID_WIDTH * DIGIT + PADDING);
+  const total = sum(shares);
+  const width = (share: number) => Math.max(2, (share / total) * pixels - PADDING) / DIGIT;
+  return {
+    widths: shares.map((share) => Number(width(share).toFixed(2))),
+    spread: (columns) => columns.map((_, column) => ({ column, columnCount: 1 })),
+  };
+}
+
+/** Widths of the columns a span covers. */
+export function spanWidths({ widths }: PageGrid, { column, columnCount }: Span): readonly number[] {
+  return widths.slice(column, column + columnCount);
 }
 
 /** A heading broken into lines of equal length when it does not fit on one: 正常/推进, not 正常推/进. */
-export function balanced(heading: string, columnCount: number, look: SpecLook): string {
-  const lines = gridLines(heading, columnCount, look);
+export function balanced(heading: string, widths: readonly number[], look: SpecLook): string {
+  const lines = lineCount(heading, widths, look);
   if (lines === 1) return heading;
   const length = Math.ceil(heading.length / lines);
   return Array.from({ length: lines }, (_, line) => heading.slice(line * length, (line + 1) * length)).join(
     '\n',
   );
-}
-
-/** A text cut, with `mark` at the cut, to what the tallest row can show over a number of grid columns. */
-export function fitted(text: string, columnCount: number, look: SpecLook, mark: string): string {
-  return fitText(text, gridWidths(columnCount), look, mark);
 }

@@ -2,11 +2,11 @@ import { partsText } from '../../domain/bulletin/figure';
 import type { BulletinBlock, BulletinTable, Figure, TextPart } from '../../domain/model/bulletin';
 import { cellAddress } from '../../domain/model/grid';
 import type { SheetSpec, SpecBlock, SpecCell, SpecRange, SpecStyle, StyleName } from '../spec';
-import { rowHeight } from '../measure';
+import { lineCount, rowHeight } from '../measure';
 import { STYLES } from '../styles';
 import { countFormula, rateFormula, textFormula } from './formulas';
-import { balanced, GRID_COLUMNS, GRID_WIDTH, gridLines, spread } from './layout';
-import type { Span } from './layout';
+import { balanced, SHARED_GRID, spanWidths } from './layout';
+import type { PageGrid, Span } from './layout';
 import { CountCells, tableCellStyle, tableRowCells } from './tableCells';
 import type { PlacedTable } from './tableCells';
 
@@ -34,6 +34,12 @@ export class Page {
   private readonly headers: number[] = [];
   /** Paragraphs are written last, when it is known where every count stands. */
   private readonly paragraphs: { readonly row: number; readonly parts: readonly TextPart[] }[] = [];
+
+  constructor(private readonly grid: PageGrid = SHARED_GRID) {}
+
+  private get columnCount(): number {
+    return this.grid.widths.length;
+  }
 
   /** A full-width line at least `least` points high. Merged cells do not fit themselves: the text decides. */
   line(cell: SpecCell, style: StyleName, least: number): void {
@@ -68,7 +74,7 @@ export class Page {
       blocks: [this.block()],
       styles: this.styles,
       merges: this.merges,
-      columnWidths: new Map(Array.from({ length: GRID_COLUMNS }, (_, column) => [column, GRID_WIDTH])),
+      columnWidths: new Map(this.grid.widths.map((width, column) => [column, width])),
       rowHeights: this.heights,
       tables: [],
       validations: [],
@@ -91,7 +97,7 @@ export class Page {
       figure.format === 'percent' ? rateFormula(figure, this.counted.find) : countFormula(figure);
     for (const { row, parts } of this.paragraphs)
       this.put(row, 0, textFormula(parts, partsText(parts), formulaOf));
-    const blank = (): SpecCell[] => new Array<SpecCell>(GRID_COLUMNS).fill(null);
+    const blank = (): SpecCell[] => new Array<SpecCell>(this.columnCount).fill(null);
     return {
       row: 0,
       column: 0,
@@ -100,14 +106,15 @@ export class Page {
   }
 
   private table(table: BulletinTable, captioned: boolean): void {
-    const spans = spread(table.columns.map(({ width }) => width));
+    const spans = this.grid.spread(table.columns.map(({ width }) => width));
+    const widthsOf = (span: Span | undefined) => (span ? spanWidths(this.grid, span) : []);
     if (captioned) this.line(table.caption, 'caption', 22);
     this.headers.push(this.row);
     const titles = table.columns.map(({ title }, column) =>
-      balanced(title, spans[column]?.columnCount ?? 1, STYLES.header),
+      balanced(title, widthsOf(spans[column]), STYLES.header),
     );
     this.tableLine(titles, spans, () => 'header');
-    const placed: PlacedTable = { table, firstRow: this.row, spans };
+    const placed: PlacedTable = { table, firstRow: this.row, spans, grid: this.grid };
     [...table.rows, ...(table.totalRow ? [table.totalRow] : [])].forEach((cells, index) => {
       cells.forEach((cell, column) => {
         this.counted.remember(cell, cellAddress(this.row, spans[column]?.column ?? 0));
@@ -132,21 +139,24 @@ export class Page {
       this.put(this.row, span.column, cell);
       this.cover(span, style);
       const look = STYLES[style];
-      height = Math.max(height, rowHeight(gridLines(shownText(cell), span.columnCount, look), look));
+      height = Math.max(
+        height,
+        rowHeight(lineCount(shownText(cell), spanWidths(this.grid, span), look), look),
+      );
     });
     this.heights.set(this.row, height);
     this.row += 1;
   }
 
   private reserve(text: string, style: StyleName, least: number): void {
-    this.cover({ column: 0, columnCount: GRID_COLUMNS }, style);
+    this.cover({ column: 0, columnCount: this.columnCount }, style);
     const look = STYLES[style];
-    this.heights.set(this.row, Math.max(least, rowHeight(gridLines(text, GRID_COLUMNS, look), look)));
+    this.heights.set(this.row, Math.max(least, rowHeight(lineCount(text, this.grid.widths, look), look)));
     this.row += 1;
   }
 
   private put(row: number, column: number, cell: SpecCell): void {
-    const cells = (this.cells[row] ??= new Array<SpecCell>(GRID_COLUMNS).fill(null));
+    const cells = (this.cells[row] ??= new Array<SpecCell>(this.columnCount).fill(null));
     cells[column] = cell;
   }
 

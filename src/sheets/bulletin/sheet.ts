@@ -1,7 +1,9 @@
-import type { Bulletin } from '../../domain/model/bulletin';
+import type { Bulletin, BulletinBlock } from '../../domain/model/bulletin';
 import type { SheetSpec, SpecCell } from '../spec';
 import { BULLETIN_SHEET } from '../wording.zh-CN';
 import { staleFormula } from './formulas';
+import { ownGrid, SHARED_GRID } from './layout';
+import type { PageGrid } from './layout';
 import { INDENT, Page } from './page';
 
 function subtitle(bulletin: Bulletin): string {
@@ -29,13 +31,19 @@ function mainSheet(bulletin: Bulletin): SheetSpec {
   return page.spec(bulletin.name, bulletin.kind, bulletin.blocks.at(-1)?.kind === 'table');
 }
 
+/** An attachment's only table gets columns of its own; texts of other sheets share theirs. */
+function gridFor(blocks: readonly BulletinBlock[]): PageGrid {
+  const [table, ...others] = blocks.filter((block) => block.kind === 'table');
+  return table && others.length === 0 ? ownGrid(table.columns.map(({ width }) => width)) : SHARED_GRID;
+}
+
 /**
  * A bulletin as sheets: the main text with its tables, then one sheet per attachment, each with its header
  * repeated in print. Figures are formulas over the ledger tables, with the domain's values kept in the cells.
  */
 export function bulletinSheets(bulletin: Bulletin): SheetSpec[] {
   const attachments = bulletin.attachments.map((attachment, index) => {
-    const page = new Page();
+    const page = new Page(gridFor(attachment.blocks));
     page.line(BULLETIN_SHEET.attachmentNumber(index + 1), 'label', 18);
     page.line(attachment.title, 'title', 30);
     page.line(staleCell(bulletin), 'stale', 16);

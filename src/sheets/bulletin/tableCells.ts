@@ -2,13 +2,14 @@ import { cellText, isFigure, isRank } from '../../domain/bulletin/figure';
 import type { BulletinCell, BulletinTable, Figure, Rank, TaskCriteria } from '../../domain/model/bulletin';
 import { cellAddress, columnLetters } from '../../domain/model/grid';
 import { FIRST_RECORD_ROW } from '../ledger/sheet';
+import { fitText } from '../measure';
 import type { SpecCell, StyleName } from '../spec';
 import { STYLES } from '../styles';
 import { BULLETIN_SHEET } from '../wording.zh-CN';
 import type { CellOfCount } from './formulas';
 import { countFormula, rankFormula, rateFormula, shareFormula, taskLink } from './formulas';
-import type { Span } from './layout';
-import { fitted } from './layout';
+import type { PageGrid, Span } from './layout';
+import { spanWidths } from './layout';
 
 /** Where counts stand on the sheet, by what they count. */
 export class CountCells {
@@ -37,6 +38,7 @@ export interface PlacedTable {
   readonly table: BulletinTable;
   readonly firstRow: number;
   readonly spans: readonly Span[];
+  readonly grid: PageGrid;
 }
 
 function addressOf(placed: PlacedTable, row: number, column: number): string {
@@ -98,6 +100,7 @@ export function tableRowCells(placed: PlacedTable, cells: readonly BulletinCell[
     if (typeof cell !== 'string') return cell;
     if (isTaskLink(placed, cell, row)) return { formula: taskLink(cell, FIRST_RECORD_ROW), value: cell };
     const look = STYLES[tableCellStyle(placed, cell, row, column)];
-    return fitted(cell, placed.spans[column]?.columnCount ?? 1, look, BULLETIN_SHEET.cut);
+    const span = placed.spans[column];
+    return span ? fitText(cell, spanWidths(placed.grid, span), look, BULLETIN_SHEET.cut) : cell;
   });
 }

@@ -14,14 +14,26 @@ interface Column {
   readonly live: boolean;
   /** It holds texts that read as numbers, which a number would match too. */
   readonly numericTexts: boolean;
+  /** Places found for patterns so far. */
+  readonly patterns: Map<string, Places>;
 }
 
-const CALL = /(?<![\p{L}\p{N}_.])(COUNTIFS?|SUMIFS?)\(/giu;
+/** Where a criterion holds, in reading order. */
+interface Places {
+  readonly list: readonly number[];
+  readonly has: (place: number) => boolean;
+}
+
+/** Words joined of texts and plain cells: `"、"&F4&"、"`. */
+const JOINED = /^=?(?:"(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+)(?:&(?:"(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+))*$/;
+const JOINED_PART = /"((?:[^"]|"")*)"|(\$?[A-Z]{1,3}\$?\d+)/g;
+
+const CALL = /(?<![\p{L}\p{N}_.])(COUNTIFS?|SUMIFS?|MATCH)\(/giu;
 /** A criterion that is more than the value to look for: an operator, a wildcard, something that reads as a number. */
 const SPECIAL = /^[<>=]|[*?~]|^\s*$|^\s*[-+¥$(]?[\d.]|^(?:true|false)$/i;
 
 /**
- * Works out COUNTIFS and its like where every range holds plain values and every criterion is one value to look for,
+ * Works out COUNTIFS and its like, and exact MATCH, where every range holds plain values and every criterion is one value to look for,
  * and puts the figure in their place. The engine compares cell by cell, which over thousands of rows and hundreds of
  * formulas takes seconds; here each range is indexed once. Whatever is not as plain as that is left to the engine.
  */
@@ -40,13 +52,26 @@ export class ConditionalCounts {
     let from = 0;
     for (let match = CALL.exec(formula); match; match = CALL.exec(formula)) {
       const call = isInsideText(formula, match.index) ? null : readArguments(formula, CALL.lastIndex);
-      const figure = call && this.#figure((match[1] ?? '').toUpperCase(), call.args, sheet);
+      const name = (match[1] ?? '').toUpperCase();
+      const figure =
+        call && (name === 'MATCH' ? this.#place(call.args, sheet) : this.#figure(name, call.args, sheet));
       if (figure === null || !call) continue;
       resolved += `${formula.slice(from, match.index)}(${figure})`;
       from = call.end;
       CALL.lastIndex = from;
     }
     return resolved + formula.slice(from);
+  }
+
+  /** Where an exact MATCH finds its value, counted from one; null where it finds none: the engine says so. */
+  #place([value = '', range = '', kind]: readonly string[], sheet: SheetStore): number | null {
+    if (kind !== '0') return null;
+    const column = this.#column(range, sheet);
+    const key = column && this.#key(value, column, sheet);
+    const area = this.#cells(range, sheet)?.area;
+    if (!column || key === null || !area || (area.rowCount > 1 && area.columnCount > 1)) return null;
+    const [first] = column.places.get(key) ?? [];
+    return first === undefined ? null : first + 1;
   }
 
   #figure(name: string, args: readonly string[], sheet: SheetStore): number | null {
@@ -56,19 +81,19 @@ export class ConditionalCounts {
     const sumText = sums ? (many ? args[0] : (args[2] ?? args[0])) : undefined;
     if (pairs.length < 2 || pairs.length % 2 === 1 || (!many && args.length > (sums ? 3 : 2))) return null;
     const columns: Column[] = [];
-    const keys: string[] = [];
+    const criteria: Places[] = [];
     for (let i = 0; i < pairs.length; i += 2) {
       const column = this.#column(pairs[i] ?? '', sheet);
-      const key = column && this.#key(pairs[i + 1] ?? '', column, sheet);
-      if (!column || key === null) return null;
+      const places = column && this.#places(pairs[i + 1] ?? '', column, sheet);
+      if (!column || places === null) return null;
       columns.push(column);
-      keys.push(key);
+      criteria.push(places);
     }
     const sum = sumText === undefined ? null : this.#column(sumText, sheet);
     const size = columns[0]?.values.length;
     const sameSize = [...columns, ...(sum ? [sum] : [])].every(({ values }) => values.length === size);
     if (!sameSize || (sums && !sum)) return null;
-    return total(columns, keys, sum);
+    return total(criteria, sum);
   }
 
   /** The range an argument names, indexed; null when it is none or holds anything but plain values. */
@@ -88,6 +113,15 @@ export class ConditionalCounts {
     const name = splitAddress(text.trim()).sheet;
     const sheet = name === null ? from : this.#store.findSheet(name);
     return area && sheet ? { sheet, area } : null;
+  }
+
+  /** Where a criterion holds; null when only the engine can tell. */
+  #places(text: string, column: Column, from: SheetStore): Places | null {
+    const pattern = patternOf(text);
+    if (pattern !== null) return column.patterns.get(pattern) ?? search(column, pattern);
+    const key = this.#key(text, column, from);
+    if (key === null) return null;
+    return { list: column.places.get(key) ?? [], has: (place) => column.keys[place] === key };
   }
 
   /** What a criterion looks for, as the key of an indexed value; null when only the engine can tell. */
@@ -122,9 +156,10 @@ function index(sheet: SheetStore, area: Rect): Column {
   for (let row = area.row; row <= lastRow(area); row += 1) {
     for (let column = area.column; column <= lastColumn(area); column += 1) {
       const cell = sheet.cell(row, column);
-      const value = cell?.value ?? null;
+      const joined = cell?.formula ? joinedText(cell.formula, sheet) : null;
+      const value = joined ?? cell?.value ?? null;
       const key = keyOf(value);
-      live ||= cell !== undefined && (cell.formula !== null || isError(value));
+      live ||= cell !== undefined && joined === null && (cell.formula !== null || isError(value));
       numericTexts ||= typeof value === 'string' && SPECIAL.test(value);
       if (key !== null) {
         const at = places.get(key);
@@ -135,19 +170,64 @@ function index(sheet: SheetStore, area: Rect): Column {
       keys.push(key);
     }
   }
-  return { values, keys, places, live, numericTexts };
+  return { values, keys, places, live, numericTexts, patterns: new Map() };
 }
 
-function total(columns: readonly Column[], keys: readonly string[], sum: Column | null): number {
-  const candidates = columns.map((column, i) => column.places.get(keys[i] ?? '') ?? []);
-  const fewest = candidates.reduce((best, next) => (next.length < best.length ? next : best));
+function total(criteria: readonly Places[], sum: Column | null): number {
+  const fewest = criteria.reduce((best, next) => (next.list.length < best.list.length ? next : best));
   let figure = 0;
-  for (const place of fewest) {
-    if (!columns.every((column, i) => column.keys[place] === keys[i])) continue;
+  for (const place of fewest.list) {
+    if (!criteria.every((criterion) => criterion.has(place))) continue;
     const value = sum?.values[place];
     figure += sum ? (typeof value === 'number' ? value : 0) : 1;
   }
   return figure;
+}
+
+/** A literal criterion with wildcards for texts; null for any other. */
+function patternOf(text: string): string | null {
+  const literal = /^"((?:[^"]|"")*)"$/.exec(text)?.[1]?.replaceAll('""', '"');
+  return literal !== undefined && /[*?~]/.test(literal) && !/^[<>=]/.test(literal) ? literal : null;
+}
+
+/** The texts that fit a pattern: * any letters, ? any one, ~ takes the next sign as it is. */
+function search(column: Column, pattern: string): Places {
+  const source = pattern.replace(/~([*?~])|[*?]|[^*?~]+|~/g, (sign: string, plain: string | undefined) => {
+    if (plain !== undefined) return escaped(plain);
+    if (sign === '*') return '[^]*';
+    return sign === '?' ? '[^]' : escaped(sign);
+  });
+  const fits = new RegExp(`^${source}$`, 'iu');
+  const list = column.values.flatMap((value, place) =>
+    typeof value === 'string' && fits.test(value) ? [place] : [],
+  );
+  const set = new Set(list);
+  const places = { list, has: (place: number) => set.has(place) };
+  column.patterns.set(pattern, places);
+  return places;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** What a formula that only joins texts and plain cells gives; null for any other. */
+function joinedText(formula: string, sheet: SheetStore): string | null {
+  if (!JOINED.test(formula)) return null;
+  let joined = '';
+  for (const [, text, reference] of formula.matchAll(JOINED_PART)) {
+    const area = reference === undefined ? null : parseA1(reference);
+    const cell = area && sheet.cell(area.row, area.column);
+    if (reference !== undefined && (!area || (cell && (cell.formula !== null || !isPlainText(cell.value)))))
+      return null;
+    joined +=
+      text === undefined ? ((cell?.value as string | null | undefined) ?? '') : text.replaceAll('""', '"');
+  }
+  return joined;
+}
+
+function isPlainText(value: Scalar): boolean {
+  return value === null || typeof value === 'string';
 }
 
 function isInsideText(formula: string, at: number): boolean {
