@@ -3,6 +3,7 @@ import {
   completedTasks,
   livelihoodMonthly,
   overallQuarterly,
+  overview,
   singleMatter,
   submissionsBulletin,
 } from '../../src/domain/bulletin';
@@ -10,6 +11,7 @@ import type { BulletinInput } from '../../src/domain/bulletin';
 import { createFinding } from '../../src/domain/checks';
 import { findingsSheet, submissionsSheet, tasksSheet } from '../../src/sheets/ledger';
 import { bulletinSheets } from '../../src/sheets/bulletin';
+import { overviewSheets } from '../../src/sheets/overview';
 import { literal } from '../../src/sheets/bulletin/formulas';
 import { spread } from '../../src/sheets/bulletin/layout';
 import type { Formula, SheetSpec, SpecCell } from '../../src/sheets/spec';
@@ -45,7 +47,9 @@ function bulletins(one: BulletinInput): SheetSpec[] {
     submissionsBulletin(one),
   ];
   const matter = one.tasks[0] ? [singleMatter(one.tasks[0], one)] : [];
-  return [...built, ...matter].flatMap(bulletinSheets);
+  const [month] = one.statuses;
+  const past = month ? [{ period: '2024-05', statuses: [{ ...month, period: '2024-05' }] }] : [];
+  return [...[...built, ...matter].flatMap(bulletinSheets), ...overviewSheets(overview(one, past), null)];
 }
 
 function expectAgreement(cells: readonly Calculated[]): void {
@@ -73,6 +77,17 @@ describe('figures on the sheets', () => {
     fc.assert(
       fc.property(anyLedger, (one) => expectAgreement(calculate([...ledger(one), ...bulletins(one)]))),
       { numRuns: 40 },
+    );
+  });
+
+  test('also where doubtful tasks were left out', () => {
+    const leftOut = anyLedger.map((one) => ({
+      ...one,
+      decisions: one.tasks.map(({ id }) => ({ task: id, period: PERIOD, choice: 'leave-out' as const })),
+    }));
+    fc.assert(
+      fc.property(leftOut, (one) => expectAgreement(calculate([...ledger(one), ...bulletins(one)]))),
+      { numRuns: 25 },
     );
   });
 
@@ -207,6 +222,17 @@ describe('within what Excel takes', () => {
       }),
     );
     expect(spread([6, 6, 6, 6, 6, 6]).map(({ columnCount }) => columnCount)).toEqual([3, 3, 3, 3, 3, 3]);
+  });
+
+  test('a table of thousands of lines needs no merged cell of its own', () => {
+    const [, late] = bulletinSheets(
+      livelihoodMonthly(livelihoodIn(...new Array<'behind'>(40).fill('behind'))),
+    );
+    expect(late!.merges.length).toBeLessThan(5);
+    const width = (sheet: SheetSpec) =>
+      [...sheet.columnWidths.values()].reduce((sum, one) => sum + one * 7 + 5, 0);
+    const [main] = bulletinSheets(livelihoodMonthly(livelihoodIn('behind')));
+    expect(Math.abs(width(late!) - width(main!))).toBeLessThan(2);
   });
 
   test('attachments repeat their header on every printed page', () => {

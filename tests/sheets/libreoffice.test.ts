@@ -6,12 +6,14 @@ import {
   completedTasks,
   livelihoodMonthly,
   overallQuarterly,
+  overview,
   submissionsBulletin,
 } from '../../src/domain/bulletin';
 import { cellAddress } from '../../src/domain/model/grid';
 import { PROGRESS_STATUSES } from '../../src/domain/model/status';
 import { readFileGrids, writeXlsx } from '../../src/files';
 import { bulletinSheets } from '../../src/sheets/bulletin';
+import { overviewSheets } from '../../src/sheets/overview';
 import { findingsSheet, submissionsSheet, tasksSheet } from '../../src/sheets/ledger';
 import type { SheetSpec, SpecCell } from '../../src/sheets/spec';
 import { input, status, submission, task } from '../domain/bulletin/district';
@@ -71,6 +73,7 @@ const ledger = input({
       submissionsSheet(ledger.submissions),
       findingsSheet([], { title: (code) => code, message: () => '' }),
       ...bulletins.flatMap(bulletinSheets),
+      ...overviewSheets(overview(ledger, [{ period: '2024-05', statuses: [] }]), null),
     ];
     const reading = await readFileGrids('out.xlsx', recalculated(await writeXlsx(specs.map(withoutValues))));
     if (!reading.ok) throw new Error('the recalculated workbook cannot be read');

@@ -43,8 +43,9 @@ function announcement(input: BulletinInput): Announcement {
 export function completedTasks(input: BulletinInput): Bulletin {
   const standings = standingsOf(input);
   const { fresh, earlier, tasks } = announcement(input);
+  const everAnnounced = announcedTasks(input, 'completed');
   const reopened = standings.filter(
-    (standing) => earlier.has(standing.task.id) && progressOf(standing) !== 'completed',
+    (standing) => everAnnounced.has(standing.task.id) && progressOf(standing) !== 'completed',
   );
   const done = countTasks(standings, { progress: ['completed'] });
   const all = countTasks(standings, {});

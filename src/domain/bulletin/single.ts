@@ -48,7 +48,9 @@ function named(wanted: string): Pick<Bulletin, 'name' | 'fullName'> {
 }
 
 /** 一事一通报: one task picked by hand, with its history of the year. Throws RangeError for a task not in the ledger. */
-export function singleMatter(task: Task, input: BulletinInput): Bulletin {
+export function singleMatter(task: Task, ledger: BulletinInput): Bulletin {
+  // A person picked it: what was left out of the period's bulletins is not left out of its own.
+  const input = { ...ledger, decisions: [] };
   const standing = allStandings(input).find((candidate) => candidate.task.id === task.id);
   if (!standing) throw new RangeError(`not in the ledger: ${task.id}`);
   const words = reportedWords(input)(standing);
@@ -84,5 +86,5 @@ export function singleMatter(task: Task, input: BulletinInput): Bulletin {
       { heading: HEADINGS.history, blocks: [historyBlock(task, input)] },
     ]),
   };
-  return recordDecisions(bulletin, { ...input, decisions: [] }, (candidate) => candidate.task.id === task.id);
+  return recordDecisions(bulletin, input, (candidate) => candidate.task.id === task.id);
 }
