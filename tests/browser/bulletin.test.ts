@@ -71,7 +71,7 @@ describe('本期通报', () => {
     const text = await preview('overall-quarterly').innerText();
     expect(text).toContain('通报');
     expect(text).not.toContain('undefined');
-    await preview('overall-quarterly').scrollIntoViewIfNeeded();
+    await preview('overall-quarterly').locator('table').first().scrollIntoViewIfNeeded();
     await workbench.screenshot('bulletin-preview');
     const item = pane.frame.locator(`[data-doubtful="${left}"]`);
     await item.getByLabel('不计入').check();

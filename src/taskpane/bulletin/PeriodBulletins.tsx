@@ -97,8 +97,8 @@ export function PeriodBulletins({ period, choices, onChoose }: PeriodBulletinsPr
   return (
     <>
       <BuiltSheets built={built} />
-      <Warnings input={input} />
       <DoubtfulTasks tasks={doubtful} disabled={busy !== null} onChoose={onChoose} />
+      <Warnings input={input} />
       <DueKinds input={input} kinds={offered} chosen={chosen} onToggle={toggle} />
       <Reconciliations lines={lines} />
       <BulletinPreview bulletins={bulletins} onCopy={(text) => void copy(text)} />

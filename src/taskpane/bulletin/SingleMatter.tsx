@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   },
   chosen: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
+  change: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 export interface SingleMatterProps {
@@ -130,12 +131,14 @@ function Matter(props: SingleMatterProps & { readonly task: Task; readonly onCha
         <Text className={styles.text}>
           <b>{task.id}</b> {task.text}
         </Text>
-        <LineButton
-          text={SINGLE.change}
-          label={SINGLE.change}
-          disabled={busy !== null}
-          onClick={props.onChange}
-        />
+        <span className={styles.change}>
+          <LineButton
+            text={SINGLE.change}
+            label={SINGLE.change}
+            disabled={busy !== null}
+            onClick={props.onChange}
+          />
+        </span>
       </div>
       <Reconciliations lines={lines} />
       <BulletinPreview bulletins={[bulletin]} onCopy={(text) => void copy(text)} />
