@@ -130,6 +130,8 @@ describe('一事一通报', () => {
     await pane.notice(/已生成：.*主-3/);
     const sheet = (await pane.frame.locator('[data-built]').getAttribute('data-built'))!;
     expect(await workbench.sheetNames()).toContain(sheet);
+    // just built, no sheet says that the ledger has changed since
+    expect(await workbench.cellText('A3')).toBe('');
     await workbench.screenshot('bulletin-single');
     const word = await handedOver(() => pane.press('导出 Word'));
     expect(word.name).toBe(`${sheet}.docx`);

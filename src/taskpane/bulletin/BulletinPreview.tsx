@@ -44,7 +44,11 @@ const useStyles = makeStyles({
       textAlign: 'left',
       verticalAlign: 'top',
     },
-    '& th': { backgroundColor: tokens.colorNeutralBackground4, fontWeight: tokens.fontWeightSemibold },
+    '& th': {
+      backgroundColor: tokens.colorNeutralBackground4,
+      fontWeight: tokens.fontWeightSemibold,
+      whiteSpace: 'nowrap',
+    },
   },
 });
 
