@@ -13,6 +13,7 @@ import {
 import type { Unit } from '../domain/model/unit';
 import { readReturned } from '../domain/templates';
 import { fileProblemText, type Reader } from '../files';
+import { Breath } from './breath';
 import { COLLECT_WORDS } from './wording.zh-CN';
 
 /** A file on its way in: from the pane's file picker or a folder. */
@@ -116,7 +117,11 @@ function isNotice({ kind, unit, attachments }: SubmissionReading): boolean {
 }
 
 /** What a file holds; null when the user stopped while it was read. */
-async function readOne(file: IncomingFile, options: CollectOptions): Promise<ReadFile | null> {
+async function readOne(
+  file: IncomingFile,
+  options: CollectOptions,
+  breath: Breath,
+): Promise<ReadFile | null> {
   const bytes = await bytesOf(file);
   if (bytes === null) {
     const finding = unreadable(file, 'unreadable-file', COLLECT_WORDS.gone, options.directory);
@@ -131,6 +136,7 @@ async function readOne(file: IncomingFile, options: CollectOptions): Promise<Rea
       findings: [unreadable(file, content.code, fileProblemText(content.reason), options.directory)],
     };
   }
+  await breath.take();
   const reading = readReturned({
     file: file.path,
     grids: content.grids,
@@ -143,13 +149,14 @@ async function readOne(file: IncomingFile, options: CollectOptions): Promise<Rea
 
 async function readAll(files: readonly IncomingFile[], options: CollectOptions): Promise<ReadFile[]> {
   const results: ReadFile[] = [];
+  const breath = new Breath();
   let next = 0;
   let done = 0;
   const lane = async () => {
     while (next < files.length && !options.signal?.aborted) {
       const index = next++;
       const file = files[index] as IncomingFile;
-      const result = await readOne(file, options);
+      const result = await readOne(file, options, breath);
       if (result === null) return;
       results[index] = result;
       done += 1;
@@ -280,7 +287,9 @@ export async function collectFiles(
   const standing: ReadFile[] = [];
   const submissions: Submission[] = [];
   const findings: Finding[] = [];
+  const breath = new Breath();
   for (const file of read) {
+    await breath.take();
     const submission = submissionOf(file, options.planDueOn);
     const winner = replacedBy.get(file);
     outcomes.push(outcomeOf(file, submission, winner));

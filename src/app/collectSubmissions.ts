@@ -1,7 +1,8 @@
 import type { Finding, FindingCode } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
+import { Breath } from './breath';
 import { collectFiles, type Collection, type CollectOptions, type IncomingFile } from './collect';
-import { withMatchedRows } from './evaluate';
+import { matchRowsGently } from './evaluate';
 import { keepDecisions } from './findings';
 import type { Ledger } from './ledger';
 import { saveLedger } from './ledgerStore';
@@ -43,10 +44,11 @@ export function mergeCollection(ledger: Ledger, collection: Collection): Ledger 
   const stands = ({ code, unit, period, where: { file } }: Finding) => {
     if (owners.has(ownerKey({ file, unit, period }))) return false;
     if (file !== null && readFiles.has(file) && (unit === null || isUnreadable(code))) return false;
+    if (!isUnreadable(code)) return true;
     const since = received.filter(
       (submission) => submission.unit === unit && submission.status !== 'unreadable',
     );
-    return !isUnreadable(code) || !since.some((one) => one.period === null || one.period === period);
+    return !since.some((one) => one.period === null || one.period === period);
   };
   return {
     ...ledger,
@@ -86,7 +88,10 @@ export async function collectSubmissions(
   if (ledger.tasks.length === 0) throw new AppProblem({ kind: 'no-ledger' });
   const { directory, planDueOn, year } = ledger;
   const collection = await collectFiles(files, { ...options, directory, planDueOn, year });
-  const next = withMatchedRows(mergeCollection(ledger, collection));
+  const breath = new Breath();
+  const merged = mergeCollection(ledger, collection);
+  await breath.take();
+  const next = await matchRowsGently(merged, breath);
   await saveLedger(next);
   const latest = next.submissions
     .flatMap(({ period }) => period ?? [])

@@ -1,5 +1,5 @@
 import { withDecisions } from '../domain/bulletin/doubts';
-import { checkAll, matchRows } from '../domain/checks';
+import { checkAll, rowMatching } from '../domain/checks';
 import { reportDueOn } from '../domain/calendar';
 import { resolveUnit } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
@@ -8,21 +8,58 @@ import type { TaskStatus } from '../domain/model/status';
 import { punctuality, type Plan, type Report, type Submission } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { taskStatuses } from '../domain/progress';
+import type { Breath } from './breath';
 import { isReadingFinding, keepDecisions, standingFindings } from './findings';
 import type { Ledger } from './ledger';
 
+type MatchRows = ReturnType<typeof rowMatching>;
+
+const matchingOf = ({ tasks, directory }: Ledger): MatchRows => rowMatching(tasks, { directory });
+
 /** Rows a person assigned by hand keep their task; the rest are matched. */
-function matched<Row extends Plan | Report>(rows: readonly Row[], ledger: Ledger): Row[] {
+function matched<Row extends Plan | Report>(rows: readonly Row[], match: MatchRows): Row[] {
   const open = rows.filter((row) => row.task === null);
   if (open.length === 0) return [...rows];
-  const found = matchRows(open, ledger.tasks, { directory: ledger.directory });
+  const found = match(open);
   let next = 0;
   return rows.map((row) => (row.task === null ? (found[next++] as Row) : row));
 }
 
 /** The ledger with every row matched to its task, as far as it can be. */
 export function withMatchedRows(ledger: Ledger): Ledger {
-  return { ...ledger, plans: matched(ledger.plans, ledger), reports: matched(ledger.reports, ledger) };
+  const match = matchingOf(ledger);
+  return { ...ledger, plans: matched(ledger.plans, match), reports: matched(ledger.reports, match) };
+}
+
+/** Rows matched file by file, since those of one file are seen together; the rows keep their order. */
+async function matchedByFile<Row extends Plan | Report>(
+  rows: readonly Row[],
+  match: MatchRows,
+  breath: Breath,
+): Promise<Row[]> {
+  const files = new Map<string | null, number[]>();
+  rows.forEach(({ origin: { file } }, place) => {
+    const places = files.get(file);
+    if (places) places.push(place);
+    else files.set(file, [place]);
+  });
+  const result = [...rows];
+  for (const places of files.values()) {
+    const ofFile = matched(
+      places.map((place) => rows[place] as Row),
+      match,
+    );
+    places.forEach((place, index) => (result[place] = ofFile[index] as Row));
+    await breath.take();
+  }
+  return result;
+}
+
+/** As `withMatchedRows`, giving way to the pane between files. */
+export async function matchRowsGently(ledger: Ledger, breath: Breath): Promise<Ledger> {
+  const match = matchingOf(ledger);
+  const plans = await matchedByFile(ledger.plans, match, breath);
+  return { ...ledger, plans, reports: await matchedByFile(ledger.reports, match, breath) };
 }
 
 /** The months to hold units to: those somebody reported for, and the one that is checked. */

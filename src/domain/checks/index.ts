@@ -2,7 +2,7 @@ export { checkAll } from './checkAll';
 export { DEFAULT_SETTINGS } from './input';
 export type { CheckInput, CheckSettings, CheckThresholds } from './input';
 export { createFinding, NOWHERE } from './createFinding';
-export { matchRows } from './matching/matchRows';
+export { matchRows, rowMatching } from './matching/matchRows';
 export type { MatchOptions } from './matching/matchRows';
 export { Assignments } from './assignments';
 export type { Assignment } from './assignments';

@@ -49,9 +49,19 @@ export function matchRows<R extends Row>(
   tasks: readonly Task[],
   options: MatchOptions = {},
 ): R[] {
+  return rowMatching(tasks, options)(rows);
+}
+
+/** `matchRows` against one ledger for rows that come in parts; those of one file have to come together. */
+export function rowMatching(
+  tasks: readonly Task[],
+  options: MatchOptions = {},
+): <R extends Row>(rows: readonly R[]) => R[] {
   const matcher = new RowMatcher(new TaskIndex(tasks), new Assignments(tasks, options.directory ?? []));
-  const matches = matcher.matchAll(rows);
-  return rows.map((row, i) => ({ ...row, task: matches[i]!.task?.id ?? null }));
+  return (rows) => {
+    const matches = matcher.matchAll(rows);
+    return rows.map((row, i) => ({ ...row, task: matches[i]!.task?.id ?? null }));
+  };
 }
 
 /** Matches rows against one ledger. */
