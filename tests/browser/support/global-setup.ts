@@ -6,19 +6,18 @@ import { BUILD_FOLDER, SHOT_FOLDER } from './folders';
 const ROOT = join(__dirname, '../../..');
 
 /** Builds the workbench once for all browser tests. */
-export default function buildWorkbench(): void {
+export default function buildForTests(): void {
   mkdirSync(SHOT_FOLDER, { recursive: true });
+  buildWorkbench('development', BUILD_FOLDER);
+}
+
+/**
+ * Builds the workbench into a folder.
+ * @throws Error with webpack's words when that fails
+ */
+export function buildWorkbench(mode: 'development' | 'production', out: string): void {
   const webpack = join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-  const options = [
-    '--mode',
-    'development',
-    '--env',
-    'workbench',
-    '--env',
-    `out=${BUILD_FOLDER}`,
-    '--devtool',
-    'false',
-  ];
+  const options = ['--mode', mode, '--env', 'workbench', '--env', `out=${out}`, '--devtool', 'false'];
   const build = spawnSync(process.execPath, [webpack, ...options], { cwd: ROOT, encoding: 'utf8' });
   if (build.status !== 0) {
     throw new Error(`The workbench could not be built.\n${build.stdout}\n${build.stderr}`);

@@ -22,10 +22,10 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves the built workbench, office.js and a Chinese font on a free port of this machine. */
-export async function serveWorkbench(): Promise<Site> {
+/** Serves a built workbench, office.js and a Chinese font on a free port of this machine. */
+export async function serveWorkbench(build: string = BUILD_FOLDER): Promise<Site> {
   const server = createServer((request, response) => {
-    answer(new URL(request.url ?? '/', 'http://localhost').pathname, response);
+    answer(new URL(request.url ?? '/', 'http://localhost').pathname, build, response);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
@@ -39,9 +39,9 @@ function closed(server: Server): Promise<void> {
   });
 }
 
-function answer(pathname: string, response: ServerResponse): void {
+function answer(pathname: string, build: string, response: ServerResponse): void {
   if (pathname === FONT_SHEET) return send(response, '.css', fontSheet());
-  const file = fileOf(pathname);
+  const file = fileOf(pathname, build);
   if (!existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
   } else if (extname(file) === '.html') {
@@ -53,11 +53,11 @@ function answer(pathname: string, response: ServerResponse): void {
   }
 }
 
-function fileOf(pathname: string): string {
+function fileOf(pathname: string, build: string): string {
   const path = normalize(decodeURIComponent(pathname));
   if (path.startsWith('/office/')) return join(OFFICE_FOLDER, path.slice('/office/'.length).toLowerCase());
   if (path.startsWith('/fonts/')) return join(FONT_FOLDER, path.slice('/fonts/'.length));
-  return join(BUILD_FOLDER, path);
+  return join(build, path);
 }
 
 /** The font package's own sheet once per family that the pages ask for. */

@@ -25,9 +25,9 @@ export class WorkbenchPage {
     private readonly site: Site,
   ) {}
 
-  /** Starts server and browser and opens the page with the sample workbook in it. */
-  static async open(): Promise<WorkbenchPage> {
-    const site = await serveWorkbench();
+  /** Starts server and browser and opens the page of a build with the sample workbook in it. */
+  static async open(build?: string): Promise<WorkbenchPage> {
+    const site = await serveWorkbench(build);
     let browser: Browser | null = null;
     let problems: readonly string[] = [];
     try {

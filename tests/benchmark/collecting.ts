@@ -1,0 +1,165 @@
+/**
+ * How long collecting 1,000 small workbooks keeps the pane's thread from answering, in a production build in a real
+ * browser, and how soon 取消 stops the reading. The workbench's Excel shares the pane's thread, so what it does while the
+ * ledger is written is counted apart. Run: npx tsx tests/benchmark/collecting.ts [folder of a finished build]
+ */
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { buildWorkbench } from '../browser/support/global-setup';
+import { PaneDriver } from '../browser/support/pane';
+import { folderOf, sampleByPath } from '../browser/support/sample';
+import { WorkbenchPage } from '../browser/support/workbench';
+
+const FILES = 1_000;
+const PERIOD = '2026-06';
+/** Reports are received for months from January of this year on. */
+const FIRST_YEAR = 2018;
+const LONGEST_TASK_MS = 50;
+const CANCEL_MS = 200;
+const BUILD = join(process.cwd(), 'out/benchmark-site');
+
+/** What the probe in the pane has seen; times by the pane's clock. */
+interface Seen {
+  /** Tasks the browser calls long. */
+  readonly long: readonly { readonly start: number; readonly duration: number; readonly name: string }[];
+  /** Beats of a 10 ms interval that came late: the time since the beat before. */
+  readonly gaps: readonly { readonly start: number; readonly duration: number }[];
+  /** Requests to Excel. */
+  readonly requests: readonly number[];
+  /** The first sight of the last file in the pane's progress. */
+  readonly lastRead: readonly number[];
+  readonly clicks: readonly number[];
+  /** Ends of reading workers. */
+  readonly ends: readonly number[];
+}
+
+/** Runs in the pane. */
+function installProbe(): void {
+  const long: Seen['long'][number][] = [];
+  const gaps: Seen['gaps'][number][] = [];
+  const requests: number[] = [];
+  const lastRead: number[] = [];
+  const clicks: number[] = [];
+  const ends: number[] = [];
+  (window as unknown as { seen: Seen }).seen = { long, gaps, requests, lastRead, clicks, ends };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration, name } of list.getEntries())
+      long.push({ start: startTime, duration, name });
+  }).observe({ type: 'longtask', buffered: true });
+  let beat = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    if (now - beat > 20) gaps.push({ start: beat, duration: now - beat });
+    beat = now;
+  }, 10);
+  const excel = window.parent as unknown as { postMessage: (...message: unknown[]) => void };
+  const post = excel.postMessage;
+  excel.postMessage = (...message) => {
+    requests.push(performance.now());
+    post(...message);
+  };
+  new MutationObserver(() => {
+    const [, done, total] = /(\d+)\/(\d+)/.exec(
+      document.querySelector('[data-testid=busy]')?.textContent ?? '',
+    ) ?? [null, '0', '1'];
+    if (done === total && lastRead.length === 0) lastRead.push(performance.now());
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  document.addEventListener('click', (event) => clicks.push(event.timeStamp), true);
+  const terminate = Worker.prototype.terminate;
+  Worker.prototype.terminate = function (this: Worker) {
+    ends.push(performance.now());
+    terminate.call(this);
+  };
+}
+
+const seenIn = (frame: Frame): Promise<Seen> =>
+  frame.evaluate(() => (window as unknown as { seen: Seen }).seen);
+
+const nowIn = (frame: Frame): Promise<number> => frame.evaluate(() => performance.now());
+
+/** The sample's reports of one month over and over, each time received for another month: no file replaces another. */
+function reports(sample: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  const originals = Object.entries(sample).filter(([path]) => path.startsWith(`月报/${PERIOD}/`));
+  return Object.fromEntries(
+    Array.from({ length: FILES }, (_, index): [string, Uint8Array] => {
+      const [path, bytes] = originals[index % originals.length]!;
+      const round = Math.floor(index / originals.length);
+      const month = String((round % 12) + 1).padStart(2, '0');
+      return [path.replace(PERIOD, `${FIRST_YEAR + Math.floor(round / 12)}-${month}`), bytes];
+    }),
+  );
+}
+
+/** A pane with the sample's ledger written, on the page of collecting. */
+async function withLedger(workbench: WorkbenchPage): Promise<PaneDriver> {
+  const pane = await PaneDriver.of(workbench);
+  await pane.tab('立项');
+  await pane.press('当前工作簿的工作表');
+  await pane.frame.waitForSelector('h2:has-text("核对识别结果")');
+  await pane.idle();
+  await pane.press('写入台账');
+  await pane.notice(/已写入任务台账/);
+  await pane.tab('收报');
+  await pane.frame.selectOption('main select >> nth=0', PERIOD);
+  await pane.frame.evaluate(installProbe);
+  return pane;
+}
+
+const longest = (spans: readonly { readonly duration: number }[]): string =>
+  `${Math.max(0, ...spans.map(({ duration }) => duration)).toFixed(0)} ms`;
+
+function printPhase(name: string, seen: Seen, from: number, to: number): void {
+  const within = ({ start }: { readonly start: number }) => start >= from && start < to;
+  const long = seen.long.filter(within);
+  const blocked = long.filter(({ duration }) => duration > LONGEST_TASK_MS);
+  console.log(
+    `${name} ${((to - from) / 1000).toFixed(1)} s：超过 ${LONGEST_TASK_MS} ms 的任务 ${blocked.length} 个，` +
+      `最长任务 ${longest(long)}，最长未响应 ${longest(seen.gaps.filter(within))}`,
+  );
+  for (const { start, duration, name: kind } of blocked.slice(0, 10))
+    console.log(`  ${((start - from) / 1000).toFixed(2)} s 处 ${duration.toFixed(0)} ms（${kind}）`);
+}
+
+async function measureCollecting(workbench: WorkbenchPage, folder: string): Promise<void> {
+  const pane = await withLedger(workbench);
+  await pane.pick('collect-folder', folder);
+  await pane.frame.waitForSelector('[data-testid=busy] >> text=/正在读取 \\d+\\//', { timeout: 60_000 });
+  const start = await nowIn(pane.frame);
+  pane.frame.page().setDefaultTimeout(300_000);
+  console.log(await pane.notice(/共 \d+ 个文件/));
+  const end = await nowIn(pane.frame);
+  const seen = await seenIn(pane.frame);
+  const read = seen.lastRead[0] ?? start;
+  const writing = seen.requests.find((at) => at > read) ?? end;
+  printPhase('读取', seen, start, read);
+  printPhase('汇总、匹配、备好各表', seen, read, writing);
+  printPhase('写入（含内嵌 Excel）', seen, writing, end);
+}
+
+async function measureCancelling(workbench: WorkbenchPage, folder: string): Promise<void> {
+  const pane = await withLedger(workbench);
+  await pane.pick('collect-folder', folder);
+  await pane.frame.waitForSelector('[data-testid=busy] >> text=/正在读取 [1-9]\\d\\d\\//');
+  await pane.frame.click('[data-testid=busy] button:has-text("取消")');
+  console.log(await pane.notice(/已取消/));
+  const { clicks, ends } = await seenIn(pane.frame);
+  const click = clicks.at(-1) ?? 0;
+  const stopped = ends.filter((at) => at >= click)[0] ?? NaN;
+  console.log(`取消：点击后 ${(stopped - click).toFixed(0)} ms 停止读取（上限 ${CANCEL_MS} ms）`);
+}
+
+async function main(): Promise<void> {
+  const [build = BUILD] = process.argv.slice(2);
+  if (build === BUILD) buildWorkbench('production', BUILD);
+  const folder = folderOf(reports(await sampleByPath()));
+  for (const measure of [measureCollecting, measureCancelling]) {
+    const workbench = await WorkbenchPage.open(build);
+    try {
+      await measure(workbench, folder);
+    } finally {
+      await workbench.close();
+    }
+  }
+}
+
+void main();
