@@ -152,10 +152,16 @@ function setWidths(sheet: Excel.Worksheet, spec: SheetSpec): void {
  */
 export function fitRows(sheet: Excel.Worksheet, spec: SheetSpec): void {
   const covered = coveredRange(spec.blocks);
-  if (covered !== null) sheet.getRange(rangeAddress(covered)).format.autofitRows();
+  if (covered !== null && !everyRowIsSet(covered, spec)) {
+    sheet.getRange(rangeAddress(covered)).format.autofitRows();
+  }
   for (const { first, count, measure } of stretches(spec.rowHeights)) {
     sheet.getRangeByIndexes(first, FIRST_COLUMN, count, 1).getEntireRow().format.rowHeight = measure;
   }
+}
+
+function everyRowIsSet({ row, rowCount }: SpecRange, { rowHeights }: SheetSpec): boolean {
+  return Array.from({ length: rowCount }, (_, index) => row + index).every((each) => rowHeights.has(each));
 }
 
 function validationRule(validation: SpecValidation): Excel.DataValidationRule {
