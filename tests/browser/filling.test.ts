@@ -56,12 +56,10 @@ describe('填报', () => {
     await frame.getByLabel('完成情况').fill('高度重视，有序推进。');
     await frame.getByLabel('否', { exact: true }).check();
     await eventually(async () => (await codes()).includes('progress-vague'), true);
-    expect(
-      await frame
-        .getByLabel('存在问题')
-        .locator('xpath=ancestor::*[contains(@class,"fui-Field")][1]')
-        .innerText(),
-    ).toContain('待填');
+    const problem = frame
+      .getByLabel('存在问题')
+      .locator('xpath=ancestor::*[contains(@class,"fui-Field")][1]');
+    await eventually(async () => (await problem.innerText()).includes('待填'), true);
     await workbench.goTo('D8');
     await workbench.waitForCell('D8', '高度重视，有序推进。');
     await workbench.goTo('G8');

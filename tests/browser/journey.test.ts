@@ -63,8 +63,8 @@ describe('the main job by clicks', () => {
     const inferred = pane.frame.locator('article').first();
     expect(await inferred.innerText()).toContain('暂以“区发改局”为牵头单位');
     await inferred.getByLabel('区商务局').check();
-    expect(await inferred.innerText()).toContain('已采纳');
-    expect(await pane.text()).toContain('需要留意 1 处');
+    await eventually(async () => (await inferred.innerText()).includes('已采纳'), true);
+    await eventually(async () => (await pane.text()).includes('需要留意 1 处'), true);
   });
 
   test('立项: writing makes the ledger and leads to it', async () => {
@@ -119,7 +119,7 @@ describe('the main job by clicks', () => {
     await workbench.page.keyboard.type('已电话核实');
     await workbench.page.keyboard.press('Enter');
     await eventually(() => current.getAttribute('data-handling'), 'ignored');
-    expect(await current.innerText()).toContain('已忽略：已电话核实');
+    await eventually(async () => (await current.innerText()).includes('已忽略：已电话核实'), true);
     await pane.idle();
     await pane.press('开始核查');
     await pane.notice(/核查完成/);
