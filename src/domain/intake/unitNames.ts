@@ -83,7 +83,7 @@ export function unitKind(name: string): UnitKind {
 
 /**
  * True when one name is plainly a shorter way of writing the other: the same beginning, the same ending, and the
- * letters between left out (发改局 / 发展改革局). Place names never shorten: 白马街道 is not 白马山街道.
+ * letters between left out (发改局 / 发展改革局). Place names never shorten: 青石街道 is not 青石岭街道.
  */
 export function isShortForm(short: string, long: string): boolean {
   const a = parts(comparable(short));

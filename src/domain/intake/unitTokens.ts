@@ -130,7 +130,7 @@ function isOwnName(name: string, level: string): boolean {
 /** 和, 及 or a dot between two whole names; inside 工业和信息化局 neither side is one. */
 const JOINT =
   /(?<=局|委|办|办公室|办事处|中心|集团|公司|街道|部门|单位)(?:会同|以及|[和及与.．·:：])(?=(?:省|市|区|县|各|有关|相关)[\u4E00-\u9FFF]{2})/;
-/** 区发改局区财政局: the level begins a name again. 市公安局市中区分局 is one, so only 区 and 县 count. */
+/** 区发改局区财政局: the level begins a name again. 市公安局城中区分局 is one, so only 区 and 县 count. */
 const LEVEL_AGAIN = /^([区县])[\u4E00-\u9FFF]{2,}?(?:局|委|委员会|办公室|集团|公司)(?=\1[\u4E00-\u9FFF]{2})/;
 
 /** 区发改局和区财政局, 区发改局区财政局: parted only where both sides are whole names. */
