@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { PaneDriver } from './support/pane';
-import { folderOf, sampleByPath } from './support/sample';
-import { eventually, WorkbenchPage } from './support/workbench';
+import { openCheckedSample } from './support/checkedSample';
+import type { PaneDriver } from './support/pane';
+import { eventually, type WorkbenchPage } from './support/workbench';
 
 /** The unit of the sample district that sent nothing for the month. */
 const MISSING = '柳溪街道办事处';
@@ -25,20 +25,7 @@ const view = (name: string) => pane.frame.click(`[aria-label=督办事项] [role
 const unitLine = (unit: string) => pane.frame.locator(`[data-unit="${unit}"]`);
 
 beforeAll(async () => {
-  const sample = await sampleByPath();
-  workbench = await WorkbenchPage.open();
-  pane = await PaneDriver.of(workbench);
-  await pane.tab('立项');
-  await pane.press('当前工作簿的工作表');
-  await pane.press('写入台账');
-  await pane.notice(/已写入任务台账/);
-  await pane.tab('收报');
-  await pane.pick('collect-folder', folderOf(sample));
-  await pane.notice(/共 \d+ 个文件/);
-  await pane.tab('核查');
-  await pane.frame.selectOption('main select >> nth=0', PERIOD);
-  await pane.press('开始核查');
-  await pane.notice(/核查完成/);
+  ({ workbench, pane } = await openCheckedSample(PERIOD));
 });
 
 afterAll(() => workbench?.close());
