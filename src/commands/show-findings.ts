@@ -1,3 +1,4 @@
+import { activateFirst } from '../excel';
 import { LEDGER_NAMES } from '../sheets/wording.zh-CN';
 
 /**
@@ -6,14 +7,7 @@ import { LEDGER_NAMES } from '../sheets/wording.zh-CN';
  */
 export async function showFindings(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    await Excel.run(async (context) => {
-      const candidates = [LEDGER_NAMES.findings, LEDGER_NAMES.tasks].map((name) =>
-        context.workbook.worksheets.getItemOrNullObject(name),
-      );
-      await context.sync();
-      candidates.find((sheet) => !sheet.isNullObject)?.activate();
-      await context.sync();
-    });
+    await activateFirst([LEDGER_NAMES.findings, LEDGER_NAMES.tasks]);
   } finally {
     event.completed();
   }

@@ -14,7 +14,7 @@ export {
 } from './events';
 export { openPreferences, type Preferences } from './preferences';
 export { readSheetGrids, type ReadOptions, type SheetReading } from './read-grids';
-export { listSheets, markedSheets, selectCell, type SheetEntry } from './sheets';
+export { activateFirst, listSheets, markedSheets, selectCell, type SheetEntry } from './sheets';
 export { loadState, saveState, type LoadedState, type StateSchema } from './state';
 export { writeCells, type CellEdit } from './edit-cells';
 export { readTables, type TableReading } from './read-tables';

@@ -86,3 +86,15 @@ export async function selectCell(reference: Pick<CellReference, 'sheet' | 'cell'
     throw problem;
   }
 }
+
+/** Activates the first of the named sheets that exists; false, and nothing changed, when none does. Two syncs. */
+export async function activateFirst(names: readonly string[]): Promise<boolean> {
+  return runExcel(async (context) => {
+    const candidates = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    await context.sync();
+    const found = candidates.find((sheet) => !sheet.isNullObject);
+    found?.activate();
+    await context.sync();
+    return found !== undefined;
+  });
+}

@@ -1,4 +1,4 @@
-import { drawSheets, listSheets, markedSheets, selectCell } from '../../src/excel';
+import { activateFirst, drawSheets, listSheets, markedSheets, selectCell } from '../../src/excel';
 import { sheetSpec } from './support/specs';
 import { addSheet, freshWorkbook, read, syncsOf } from './support/workbook';
 
@@ -30,4 +30,18 @@ test('selecting shows the sheet and marks the cell', async () => {
 test('a sheet that is gone is no error, only not found', async () => {
   expect(await selectCell({ sheet: '没有', cell: 'A1' })).toBe(false);
   expect(await selectCell({ sheet: null, cell: 'A1' })).toBe(false);
+});
+
+test('the first of several sheets that is there comes to the front, and nothing moves when none is', async () => {
+  await addSheet('任务台账', [['a']]);
+  const activeName = () =>
+    read((context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load('name');
+      return () => sheet.name;
+    });
+  expect(await activateFirst(['问题清单', '任务台账'])).toBe(true);
+  expect(await activeName()).toBe('任务台账');
+  expect(await activateFirst(['没有'])).toBe(false);
+  expect(await activeName()).toBe('任务台账');
 });

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { periodText } from '../../domain/checks';
 import { periodOf, shiftPeriod, yearOf, type Period } from '../../domain/model/period';
 import { useSession } from '../session';
+import { today } from '../today';
 
 /** The month before today: reports of a month are dealt with in the next. */
 function lastMonth(): Period {
-  const today = new Date();
-  return shiftPeriod(periodOf(today.getFullYear(), today.getMonth() + 1), -1);
+  return shiftPeriod(today().slice(0, 7), -1);
 }
 
 /** Last month, or the nearest month of the ledger's year. */

@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { IncomingFile } from '../../app/collect';
+import { isStrayFile, receivedPeriodOf } from '../../app/incomingFile';
 import type { SubmissionKind } from '../../domain/model/submission';
-import { isPeriod } from '../../domain/model/period';
-
-/** Office's own lock files, and what operating systems leave behind, are not submissions. */
-const NOT_SUBMISSIONS = /^(~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (NOT_SUBMISSIONS.test(entry.name)) return [];
+      if (isStrayFile(entry.name)) return [];
       return entry.isDirectory() ? filesBelow(path) : [path];
     });
 }
@@ -30,7 +27,7 @@ export function incomingFiles(folder: string, kind: SubmissionKind): IncomingFil
       name: basename(path),
       size: statSync(path).size,
       kind,
-      receivedPeriod: shown.split('/').find(isPeriod) ?? null,
+      receivedPeriod: receivedPeriodOf(shown),
       receivedOn: null,
       read: async () => new Uint8Array(readFileSync(path)),
     };
