@@ -21,7 +21,6 @@ import {
   readIssuedTemplates,
   readPlans,
   readReports,
-  readSettings,
   readSubmissions,
   readTasks,
   reportsSheet,
@@ -36,7 +35,7 @@ import { COLUMN, LEDGER_NAMES } from '../sheets/wording.zh-CN';
 import { statusesAt } from './evaluate';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
 import { AppProblem } from './problem';
-import { settingEntries, settingsFrom } from './settings';
+import { readUsableSettings, settingEntries, settingsFrom } from './settings';
 
 /** What the ledger's tables have no column for, kept in the workbook's custom XML part. */
 const stateSchema = z.object({
@@ -138,7 +137,9 @@ export async function loadLedger(): Promise<LoadedLedger> {
       readIssuedTemplates(header, rows),
     ),
     directory: records(LEDGER_NAMES.units, ({ header, rows }) => readDirectory(header, rows)),
-    settings: settingsFrom(records(LEDGER_NAMES.settings, ({ header, rows }) => readSettings(header, rows))),
+    settings: settingsFrom(
+      records(LEDGER_NAMES.settings, ({ header, rows }) => readUsableSettings(header, rows)),
+    ),
     checkedPeriod,
     issued: state?.issued ?? [],
     doubtDecisions: state?.doubtDecisions ?? [],

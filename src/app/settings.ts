@@ -7,9 +7,11 @@ import {
   type CheckSettings,
 } from '../domain/checks';
 import type { FindingCode } from '../domain/model/finding';
+import type { CellValue } from '../domain/model/grid';
 import { DEFAULT_PROGRESS_SETTINGS, type ProgressSettings } from '../domain/progress';
 import { DEFAULT_SCORING_SETTINGS, type ScoringSettings } from '../domain/scoring';
-import type { SettingEntry } from '../sheets/ledger';
+import { readSettings, type LedgerReading, type RejectedRow, type SettingEntry } from '../sheets/ledger';
+import { COLUMN } from '../sheets/wording.zh-CN';
 import { SETTING_WORDS } from './wording.zh-CN';
 
 /** 退回单. */
@@ -71,9 +73,9 @@ export function settingEntries(settings: LedgerSettings): SettingEntry[] {
   ];
 }
 
-/** True for what can stand in a default's place: another switch, or a number that is not negative. */
+/** True for what can stand in a default's place: another switch, another text, or a number that is not negative. */
 function isUsable(value: unknown, standard: unknown): boolean {
-  if (typeof standard === 'boolean') return typeof value === 'boolean';
+  if (typeof standard !== 'number') return typeof value === typeof standard;
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
@@ -81,6 +83,37 @@ function isUsable(value: unknown, standard: unknown): boolean {
 function withEntered<Values extends object>(defaults: Values, entered: ReadonlyMap<string, unknown>): Values {
   const usable = Object.entries(defaults).filter(([key, standard]) => isUsable(entered.get(key), standard));
   return { ...defaults, ...Object.fromEntries(usable.map(([key]) => [key, entered.get(key)])) };
+}
+
+/**
+ * The lines of 参数 as people left them. A value of the wrong kind (two weeks where a number belongs) is a row that
+ * cannot be read, not the default: it is shown and stays on the sheet.
+ */
+export function readUsableSettings(
+  header: readonly CellValue[],
+  rows: readonly (readonly CellValue[])[],
+): LedgerReading<SettingEntry> {
+  const standards = new Map(settingEntries(DEFAULT_LEDGER_SETTINGS).map(({ key, value }) => [key, value]));
+  const reading = readSettings(header, rows);
+  const unusable = reading.records.filter((entry) => {
+    const expected = standards.get(entry.key);
+    return expected !== undefined && !isUsable(entry.value, expected);
+  });
+  const rejected = unusable.map(({ key, value }): RejectedRow => {
+    const row = rows.findIndex((cells) => cells.includes(key));
+    return {
+      row,
+      code: 'unreadable-value',
+      column: COLUMN.settingValue,
+      value: String(value),
+      cells: rows[row] ?? [],
+    };
+  });
+  return {
+    ...reading,
+    records: reading.records.filter((entry) => !unusable.includes(entry)),
+    rejected: [...reading.rejected, ...rejected],
+  };
 }
 
 /** The lines of 参数 back as settings; what is missing or not a number keeps its default. */

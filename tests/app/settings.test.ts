@@ -1,4 +1,9 @@
-import { DEFAULT_LEDGER_SETTINGS, settingEntries, settingsFrom } from '../../src/app/settings';
+import {
+  DEFAULT_LEDGER_SETTINGS,
+  readUsableSettings,
+  settingEntries,
+  settingsFrom,
+} from '../../src/app/settings';
 
 test('settings come back from the lines of 参数 as they were', () => {
   expect(settingsFrom(settingEntries(DEFAULT_LEDGER_SETTINGS))).toEqual(DEFAULT_LEDGER_SETTINGS);
@@ -31,4 +36,17 @@ test('every line of 参数 says what it is and what it does', () => {
     expect(`${key}: ${label}`).toMatch(/: .*[\u4e00-\u9fff]/);
     expect(`${key}: ${note}`).toMatch(/: .*[\u4e00-\u9fff]/);
   }
+});
+
+test('a threshold of the wrong kind is a row that cannot be read, not silently the default', () => {
+  const header = ['项目', '取值', '说明', '代码'];
+  const rows = [
+    ['临近到期的天数', '两周', '', 'nearDueDays'],
+    ['严重滞后的期数', '3', '', 'farBehindPeriods'],
+  ];
+  const { records, rejected } = readUsableSettings(header, rows);
+  expect(records.map(({ key, value }) => [key, value])).toEqual([['farBehindPeriods', 3]]);
+  expect(rejected).toEqual([
+    expect.objectContaining({ row: 0, code: 'unreadable-value', column: '取值', value: '两周' }),
+  ]);
 });
