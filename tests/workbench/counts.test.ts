@@ -44,6 +44,10 @@ const criterion = fc.constantFrom(
   'A1',
   'B2',
   '-1',
+  '"<>滞后"',
+  '"<>abc"',
+  '"<>5"',
+  '"<>完成*"',
 );
 
 test('figures worked out beforehand are those of the engine', () => {

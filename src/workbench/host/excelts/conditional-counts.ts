@@ -4,6 +4,7 @@ import type { Scalar } from '../store/cell';
 import { isError } from '../store/cell';
 import type { SheetStore } from '../store/sheet';
 import type { WorkbookStore } from '../store/workbook';
+import { joinedText, readArguments } from './plain-results';
 
 /** The cells of a range in reading order, and where each value stands. */
 interface Column {
@@ -14,7 +15,7 @@ interface Column {
   readonly live: boolean;
   /** It holds texts that read as numbers, which a number would match too. */
   readonly numericTexts: boolean;
-  /** Places found for patterns so far. */
+  /** Places found for patterns and for `<>` so far. */
   readonly patterns: Map<string, Places>;
 }
 
@@ -23,10 +24,6 @@ interface Places {
   readonly list: readonly number[];
   readonly has: (place: number) => boolean;
 }
-
-/** Words joined of texts and plain cells: `"、"&F4&"、"`. */
-const JOINED = /^=?(?:"(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+)(?:&(?:"(?:[^"]|"")*"|\$?[A-Z]{1,3}\$?\d+))*$/;
-const JOINED_PART = /"((?:[^"]|"")*)"|(\$?[A-Z]{1,3}\$?\d+)/g;
 
 const CALL = /(?<![\p{L}\p{N}_.])(COUNTIFS?|SUMIFS?|MATCH)\(/giu;
 /** A criterion that is more than the value to look for: an operator, a wildcard, something that reads as a number. */
@@ -117,11 +114,25 @@ export class ConditionalCounts {
 
   /** Where a criterion holds; null when only the engine can tell. */
   #places(text: string, column: Column, from: SheetStore): Places | null {
+    const other = /^"<>((?:[^"]|"")+)"$/.exec(text)?.[1];
+    if (other !== undefined) return this.#otherPlaces(`"${other}"`, column, from);
     const pattern = patternOf(text);
     if (pattern !== null) return column.patterns.get(pattern) ?? search(column, pattern);
     const key = this.#key(text, column, from);
     if (key === null) return null;
     return { list: column.places.get(key) ?? [], has: (place) => column.keys[place] === key };
+  }
+
+  /** Where anything but a plain value stands. */
+  #otherPlaces(text: string, column: Column, from: SheetStore): Places | null {
+    const known = column.patterns.get(`<>${text}`);
+    if (known) return known;
+    const key = this.#key(text, column, from);
+    if (key === null) return null;
+    const has = (place: number): boolean => column.keys[place] !== key;
+    const places = { list: column.keys.flatMap((_, place) => (has(place) ? [place] : [])), has };
+    column.patterns.set(`<>${text}`, places);
+    return places;
   }
 
   /** What a criterion looks for, as the key of an indexed value; null when only the engine can tell. */
@@ -211,47 +222,6 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** What a formula that only joins texts and plain cells gives; null for any other. */
-function joinedText(formula: string, sheet: SheetStore): string | null {
-  if (!JOINED.test(formula)) return null;
-  let joined = '';
-  for (const [, text, reference] of formula.matchAll(JOINED_PART)) {
-    const area = reference === undefined ? null : parseA1(reference);
-    const cell = area && sheet.cell(area.row, area.column);
-    if (reference !== undefined && (!area || (cell && (cell.formula !== null || !isPlainText(cell.value)))))
-      return null;
-    joined +=
-      text === undefined ? ((cell?.value as string | null | undefined) ?? '') : text.replaceAll('""', '"');
-  }
-  return joined;
-}
-
-function isPlainText(value: Scalar): boolean {
-  return value === null || typeof value === 'string';
-}
-
 function isInsideText(formula: string, at: number): boolean {
   return (formula.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1;
-}
-
-/** The arguments of a call from its opening bracket on, and where the call ends. */
-function readArguments(formula: string, start: number): { args: string[]; end: number } | null {
-  const args: string[] = [];
-  let depth = 0;
-  let from = start;
-  let quote = '';
-  for (let at = start; at < formula.length; at += 1) {
-    const sign = formula[at] ?? '';
-    if (quote !== '') {
-      if (sign === quote) quote = '';
-    } else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '(' || sign === '{' || sign === '[') depth += 1;
-    else if (depth > 0 && (sign === ')' || sign === '}' || sign === ']')) depth -= 1;
-    else if (depth === 0 && (sign === ',' || sign === ')')) {
-      args.push(formula.slice(from, at).trim());
-      from = at + 1;
-      if (sign === ')') return { args, end: at + 1 };
-    }
-  }
-  return null;
 }

@@ -7,8 +7,8 @@ import type { Cell, CellStyle, Scalar } from '../store/cell';
 import { isError, numberFormatOf, wireValue } from '../store/cell';
 import type { RowStore, SheetStore } from '../store/sheet';
 import type { WorkbookStore } from '../store/workbook';
-import { ConditionalCounts } from './conditional-counts';
-import { expandStructured } from './structured';
+import { Calculation } from './calculation';
+import type { Columns } from './engine-scope';
 
 type Engine = Parameters<typeof calculateFormulas>[0];
 type EngineSheet = Engine['worksheets'][number];
@@ -21,41 +21,22 @@ const NOTHING = 0;
 const VALUE = 2;
 const FORMULA = 6;
 
-/** The formulas of one calculation as the engine gets them, each prepared once. */
-class PreparedFormulas {
-  readonly #counts: ConditionalCounts;
-  readonly #prepared = new Map<Cell, string>();
-
-  constructor(private readonly store: WorkbookStore) {
-    this.#counts = new ConditionalCounts(store);
-  }
-
-  of(cell: Cell, sheet: SheetStore): string {
-    const known = this.#prepared.get(cell);
-    if (known !== undefined) return known;
-    const formula = this.#counts.resolve(expandStructured(cell.formula ?? '', this.store), sheet);
-    this.#prepared.set(cell, formula);
-    return formula;
-  }
-}
-
 /** A cell as the engine sees it: one-based, results written back in place. */
 class CellView implements EngineCell {
   constructor(
-    private readonly formulas: PreparedFormulas,
-    private readonly sheet: SheetStore,
+    private readonly calculation: Calculation,
     private readonly cell: Cell,
     readonly row: number,
     readonly col: number,
   ) {}
 
   get type(): number {
-    if (this.cell.formula !== null) return FORMULA;
+    if (this.formula !== undefined) return FORMULA;
     return this.cell.value === null ? NOTHING : VALUE;
   }
 
   get formula(): string | undefined {
-    return this.cell.formula === null ? undefined : this.formulas.of(this.cell, this.sheet);
+    return this.cell.formula === null ? undefined : this.calculation.formulaOf(this.cell);
   }
 
   get model(): EngineCell['model'] {
@@ -85,31 +66,36 @@ class CellView implements EngineCell {
   }
 }
 
-function rowView(formulas: PreparedFormulas, sheet: SheetStore, store: RowStore, row: number): EngineRow {
+function rowView(calculation: Calculation, columns: Columns, store: RowStore, row: number): EngineRow {
   return {
     hidden: store.hidden,
     eachCell: (...args: unknown[]) => {
       const visit = args[args.length - 1] as (cell: EngineCell, column: number) => void;
-      store.cells.forEach((cell, column) =>
-        visit(new CellView(formulas, sheet, cell, row + 1, column + 1), column + 1),
-      );
+      store.cells.forEach((cell, column) => {
+        if (columns === 'all' || columns.has(column) || calculation.formulaOf(cell) !== undefined)
+          visit(new CellView(calculation, cell, row + 1, column + 1), column + 1);
+      });
     },
   };
 }
 
 class SheetView implements EngineSheet {
+  readonly #columns: Columns | null;
+
   constructor(
-    private readonly formulas: PreparedFormulas,
+    private readonly calculation: Calculation,
     private readonly sheet: SheetStore,
     readonly id: number,
-  ) {}
+  ) {
+    this.#columns = calculation.columnsOf(sheet);
+  }
 
   get name(): string {
     return this.sheet.name;
   }
 
   get dimensions(): EngineSheet['dimensions'] {
-    const used = this.sheet.usedArea(true);
+    const used = this.#columns === null ? null : this.sheet.usedArea(true);
     return used ? edges(used) : null;
   }
 
@@ -119,16 +105,18 @@ class SheetView implements EngineSheet {
 
   eachRow(...args: unknown[]): void {
     const visit = args[args.length - 1] as (row: EngineRow, number: number) => void;
-    this.sheet.rows.forEach((store, row) => visit(rowView(this.formulas, this.sheet, store, row), row + 1));
+    const columns = this.#columns;
+    if (columns === null) return;
+    this.sheet.rows.forEach((store, row) => visit(rowView(this.calculation, columns, store, row), row + 1));
   }
 
   findCell(row: number, column: number): EngineCell | undefined {
     const cell = this.sheet.cell(row - 1, column - 1);
-    return cell && new CellView(this.formulas, this.sheet, cell, row, column);
+    return cell && new CellView(this.calculation, cell, row, column);
   }
 
   getCell(row: number, column: number): EngineCell {
-    return new CellView(this.formulas, this.sheet, this.sheet.touch(row - 1, column - 1), row, column);
+    return new CellView(this.calculation, this.sheet.touch(row - 1, column - 1), row, column);
   }
 
   getTables(): EngineTable[] {
@@ -156,19 +144,20 @@ function edges(area: Rect): { top: number; left: number; bottom: number; right: 
 
 /** The workbook as the engine sees it; sheets are looked up afresh, so one view serves for good. */
 class WorkbookView implements Engine {
-  private formulas: PreparedFormulas;
+  #calculation: Calculation | null = null;
 
-  constructor(private readonly store: WorkbookStore) {
-    this.formulas = new PreparedFormulas(store);
-  }
+  constructor(private readonly store: WorkbookStore) {}
 
-  /** Forgets what was prepared for the calculation before. */
-  renew(): void {
-    this.formulas = new PreparedFormulas(this.store);
+  /** Calculates every formula and writes the results into the cells. */
+  calculate(): void {
+    this.#calculation = new Calculation(this.store, this.#calculation?.spilling ?? new Set());
+    if (!this.#calculation.isSettled) calculateFormulas(this);
   }
 
   get worksheets(): EngineSheet[] {
-    return this.store.sheets.map((sheet, index) => new SheetView(this.formulas, sheet, index + 1));
+    const calculation = this.#calculation;
+    if (calculation === null) return [];
+    return this.store.sheets.map((sheet, index) => new SheetView(calculation, sheet, index + 1));
   }
 
   getWorksheet(key?: number | string): EngineSheet | undefined {
@@ -198,8 +187,7 @@ const views = new WeakMap<WorkbookStore, WorkbookView>();
 export function recalculate(store: WorkbookStore): void {
   const view = views.get(store) ?? new WorkbookView(store);
   views.set(store, view);
-  view.renew();
-  calculateFormulas(view);
+  view.calculate();
 }
 
 /** Whether a formula (without `=`) can be read at all; Excel refuses one that cannot. */

@@ -30,22 +30,32 @@ export function copyCells(
   const width = repeated(target.area.columnCount, source.area.columnCount, from.columnCount);
   const area = rect(target.area.row, target.area.column, height, width);
   requireUnlocked(target.sheet, area);
-  const copies: { row: number; column: number; cell: Cell | undefined }[] = [];
+  const cellOf = reader(source.sheet, from, target.sheet, area);
   for (let row = 0; row < height; row += 1) {
+    const fromRow = from.row + (row % source.area.rowCount);
     for (let column = 0; column < width; column += 1) {
-      const offset = { row: row % source.area.rowCount, column: column % from.columnCount };
-      const cell = source.sheet.cell(from.row + offset.row, from.column + offset.column);
-      copies.push({ ...offset, cell: cell && { ...cell } });
+      const fromColumn = from.column + (column % from.columnCount);
+      const cell = cellOf(fromRow, fromColumn);
+      if (skipBlanks && !hasContent(cell)) continue;
+      const to = { row: area.row + row, column: area.column + column };
+      put(target.sheet, to, cell, copyType, { rows: to.row - fromRow, columns: to.column - fromColumn });
     }
   }
-  copies.forEach(({ row, column, cell }, index) => {
-    if (skipBlanks && !hasContent(cell)) return;
-    const to = { row: area.row + Math.floor(index / width), column: area.column + (index % width) };
-    const moved = { rows: to.row - from.row - row, columns: to.column - from.column - column };
-    put(target.sheet, to, cell, copyType, moved);
-  });
   if (copyType === 'All') copyMerges(source, from, target.sheet, area);
   workspace.contentChanged(target.sheet, area, { changeType: 'RangeEdited' });
+}
+
+/** Reads cells of the source as they were before the copy: where both overlap, from a copy of their own. */
+function reader(
+  source: SheetStore,
+  from: Rect,
+  target: SheetStore,
+  area: Rect,
+): (row: number, column: number) => Cell | undefined {
+  if (source !== target || intersect(from, area) === null) return (row, column) => source.cell(row, column);
+  const cells = new Map<string, Cell>();
+  source.eachCell(from, (cell, row, column) => cells.set(`${row}:${column}`, { ...cell }));
+  return (row, column) => cells.get(`${row}:${column}`);
 }
 
 function repeated(target: number, source: number, used: number): number {
@@ -59,6 +69,7 @@ function put(
   copyType: string,
   moved: { rows: number; columns: number },
 ): void {
+  if (from === undefined && copyType !== 'All' && sheet.cell(to.row, to.column) === undefined) return;
   const cell = sheet.touch(to.row, to.column);
   if (copyType !== 'Formats') {
     const formula = copyType === 'Values' ? null : (from?.formula ?? null);

@@ -28,6 +28,7 @@ export function evaluate(store: WorkbookStore, questions: readonly Question[]): 
       style: undefined,
     })),
   );
+  scratch.formulaCount = questions.length;
   store.sheets.push(scratch);
   try {
     recalculate(store);

@@ -1,5 +1,6 @@
 import { ApiError, invalidArgument, itemAlreadyExists } from '../interpreter/errors';
-import { quoteSheet } from '../store/address';
+import { quoteSheet, WHOLE_SHEET } from '../store/address';
+import type { Cell } from '../store/cell';
 import type { RowStore, SheetStore } from '../store/sheet';
 import { WORKBOOK_TARGET } from './events';
 import { mapReferences } from './formula-references';
@@ -65,13 +66,7 @@ function mentions(name: string): (formula: string) => boolean {
 /** Rewrites every formula of the workbook: cells, names, validation, conditional formats, links inside. */
 function eachFormula(workspace: Workspace, follow: (formula: string) => string): void {
   for (const sheet of workspace.store.sheets) {
-    sheet.rows.forEach((row) =>
-      row.cells.forEach((cell) => {
-        if (cell.formula !== null) cell.formula = follow(cell.formula);
-        const target = cell.link?.documentReference;
-        if (cell.link && target) cell.link = { ...cell.link, documentReference: follow(target) };
-      }),
-    );
+    sheet.eachCell(WHOLE_SHEET, (cell) => followCell(cell, follow));
     sheet.validations = sheet.validations.map(({ areas, rule }) => ({
       areas,
       rule: rule.formula1.startsWith('"')
@@ -85,6 +80,12 @@ function eachFormula(workspace: Workspace, follow: (formula: string) => string):
     }
   }
   for (const name of workspace.store.names) name.formula = follow(name.formula);
+}
+
+function followCell(cell: Cell, follow: (formula: string) => string): void {
+  if (cell.formula !== null) cell.formula = follow(cell.formula);
+  const target = cell.link?.documentReference;
+  if (cell.link && target) cell.link = { ...cell.link, documentReference: follow(target) };
 }
 
 /** @throws ApiError when it is the last visible sheet, as in Excel. */
