@@ -12,8 +12,8 @@ import {
 } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { readReturned } from '../domain/templates';
+import { Breath } from '../excel';
 import { fileProblemText, type Reader } from '../files';
-import { Breath } from './breath';
 import { COLLECT_WORDS } from './wording.zh-CN';
 
 /** A file on its way in: from the pane's file picker or a folder. */

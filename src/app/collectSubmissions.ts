@@ -1,6 +1,6 @@
 import type { Finding, FindingCode } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
-import { Breath } from './breath';
+import { Breath } from '../excel';
 import { collectFiles, type Collection, type CollectOptions, type IncomingFile } from './collect';
 import { matchRowsGently } from './evaluate';
 import { keepDecisions } from './findings';

@@ -8,7 +8,7 @@ import type { TaskStatus } from '../domain/model/status';
 import { punctuality, type Plan, type Report, type Submission } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { taskStatuses } from '../domain/progress';
-import type { Breath } from './breath';
+import type { Breath } from '../excel';
 import { isReadingFinding, keepDecisions, standingFindings } from './findings';
 import type { Ledger } from './ledger';
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { findingMessage, findingTitle } from '../domain/checks';
 import { cellAddress } from '../domain/model/grid';
+import type { Steps } from '../domain/steps';
 import { readTargets } from '../domain/targets';
 import {
+  Breath,
   drawSheets,
   loadState,
   readTables,
@@ -85,7 +87,7 @@ const FINDING_WORDS = { title: findingTitle, message: findingMessage };
 
 type LedgerPart = keyof typeof LEDGER_NAMES;
 
-const SHEETS: Readonly<Record<LedgerPart, (ledger: Ledger) => SheetSpec>> = {
+const SHEETS: Readonly<Record<LedgerPart, (ledger: Ledger) => Steps<SheetSpec>>> = {
   tasks: (ledger) => tasksSheet(ledger.tasks, ledger.statuses),
   plans: (ledger) => plansSheet(ledger.plans),
   reports: (ledger) => reportsSheet(ledger.reports),
@@ -96,12 +98,19 @@ const SHEETS: Readonly<Record<LedgerPart, (ledger: Ledger) => SheetSpec>> = {
   settings: (ledger) => settingsSheet(settingEntries(ledger.settings)),
 };
 
-/** The ledger's sheets, drawn from its records; 下发情况 only once something was handed out. */
-export function ledgerSheets(ledger: Ledger): SheetSpec[] {
-  const parts = Object.keys(SHEETS) as LedgerPart[];
-  return parts
-    .filter((part) => part !== 'issuedTemplates' || ledger.issuedTemplates.length > 0)
-    .map((part) => SHEETS[part](ledger));
+const PARTS = Object.keys(SHEETS) as LedgerPart[];
+
+/** Draws the sheets of some parts, and others with them; the pane answers while they are prepared. */
+async function drawParts(
+  ledger: Ledger,
+  parts: readonly LedgerPart[],
+  others: readonly SheetSpec[] = [],
+  options: DrawOptions = {},
+): Promise<DrawResult> {
+  const breath = new Breath();
+  const sheets: SheetSpec[] = [];
+  for (const part of parts) sheets.push(await breath.run(SHEETS[part](ledger)));
+  return drawSheets([...sheets, ...others], options);
 }
 
 function cellOf({ header, firstRow, firstColumn }: TableReading, { row, column }: RejectedRow): string {
@@ -115,10 +124,14 @@ export async function loadLedger(): Promise<LoadedLedger> {
   const state = (await loadState(stateSchema)).value;
   const checkedPeriod = state?.checkedPeriod ?? null;
   const unreadable: UnreadableLedgerRow[] = [];
-  const records = <Row>(name: string, read: (table: TableReading) => LedgerReading<Row>): readonly Row[] => {
+  const breath = new Breath();
+  const records = async <Row>(
+    name: string,
+    read: (table: TableReading) => Steps<LedgerReading<Row>>,
+  ): Promise<readonly Row[]> => {
     const table = tables.get(name);
     if (!table) return [];
-    const reading = read(table);
+    const reading = await breath.run(read(table));
     unreadable.push(
       ...reading.rejected.map((row) => ({ ...row, sheet: table.sheet, cell: cellOf(table, row) })),
     );
@@ -128,17 +141,17 @@ export async function loadLedger(): Promise<LoadedLedger> {
     year: state?.year ?? EMPTY_LEDGER.year,
     planDueOn: state?.planDueOn ?? null,
     noticeFiles: state?.noticeFiles ?? [],
-    tasks: records(LEDGER_NAMES.tasks, ({ header, rows }) => readTasks(header, rows, readTargets)),
-    plans: records(LEDGER_NAMES.plans, ({ header, rows }) => readPlans(header, rows)),
-    reports: records(LEDGER_NAMES.reports, ({ header, rows }) => readReports(header, rows)),
-    submissions: records(LEDGER_NAMES.submissions, ({ header, rows }) => readSubmissions(header, rows)),
-    findings: records(LEDGER_NAMES.findings, ({ header, rows }) => readFindings(header, rows)),
-    issuedTemplates: records(LEDGER_NAMES.issuedTemplates, ({ header, rows }) =>
+    tasks: await records(LEDGER_NAMES.tasks, ({ header, rows }) => readTasks(header, rows, readTargets)),
+    plans: await records(LEDGER_NAMES.plans, ({ header, rows }) => readPlans(header, rows)),
+    reports: await records(LEDGER_NAMES.reports, ({ header, rows }) => readReports(header, rows)),
+    submissions: await records(LEDGER_NAMES.submissions, ({ header, rows }) => readSubmissions(header, rows)),
+    findings: await records(LEDGER_NAMES.findings, ({ header, rows }) => readFindings(header, rows)),
+    issuedTemplates: await records(LEDGER_NAMES.issuedTemplates, ({ header, rows }) =>
       readIssuedTemplates(header, rows),
     ),
-    directory: records(LEDGER_NAMES.units, ({ header, rows }) => readDirectory(header, rows)),
+    directory: await records(LEDGER_NAMES.units, ({ header, rows }) => readDirectory(header, rows)),
     settings: settingsFrom(
-      records(LEDGER_NAMES.settings, ({ header, rows }) => readUsableSettings(header, rows)),
+      await records(LEDGER_NAMES.settings, ({ header, rows }) => readUsableSettings(header, rows)),
     ),
     checkedPeriod,
     issued: state?.issued ?? [],
@@ -166,13 +179,17 @@ export async function loadLedgerToEdit(): Promise<Ledger> {
   return ledger;
 }
 
-/** Draws the whole ledger into the workbook, and other sheets with it; the old sheets stand until the new ones do. */
+/**
+ * Draws the whole ledger into the workbook, and other sheets with it; the old sheets stand until the new ones do.
+ * 下发情况 is drawn only once something was handed out.
+ */
 export async function saveLedger(
   ledger: Ledger,
   others: readonly SheetSpec[] = [],
   options: DrawOptions = {},
 ): Promise<DrawResult> {
-  const drawn = await drawSheets([...ledgerSheets(ledger), ...others], options);
+  const parts = PARTS.filter((part) => part !== 'issuedTemplates' || ledger.issuedTemplates.length > 0);
+  const drawn = await drawParts(ledger, parts, others, options);
   await saveLedgerState(ledger);
   return drawn;
 }
@@ -204,11 +221,11 @@ export async function saveCountedLedger(
   others: readonly SheetSpec[],
   options: DrawOptions,
 ): Promise<DrawResult> {
-  const parts = (Object.keys(SHEETS) as LedgerPart[]).filter((part) => {
+  const parts = PARTS.filter((part) => {
     const records = UNCOUNTED[part];
     return records === undefined || !sameRecords(before[records], ledger[records]);
   });
-  const drawn = await drawSheets([...parts.map((part) => SHEETS[part](ledger)), ...others], options);
+  const drawn = await drawParts(ledger, parts, others, options);
   await saveLedgerState(ledger);
   return drawn;
 }
@@ -222,5 +239,5 @@ export async function saveLedgerState(ledger: Ledger): Promise<void> {
 
 /** Draws only some of the ledger's sheets, when only their records changed. */
 export async function saveLedgerParts(ledger: Ledger, parts: readonly LedgerPart[]): Promise<void> {
-  await drawSheets(parts.map((part) => SHEETS[part](ledger)));
+  await drawParts(ledger, parts);
 }

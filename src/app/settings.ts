@@ -10,6 +10,7 @@ import type { FindingCode } from '../domain/model/finding';
 import type { CellValue } from '../domain/model/grid';
 import { DEFAULT_PROGRESS_SETTINGS, type ProgressSettings } from '../domain/progress';
 import { DEFAULT_SCORING_SETTINGS, type ScoringSettings } from '../domain/scoring';
+import type { Steps } from '../domain/steps';
 import { readSettings, type LedgerReading, type RejectedRow, type SettingEntry } from '../sheets/ledger';
 import { COLUMN } from '../sheets/wording.zh-CN';
 import { SETTING_WORDS } from './wording.zh-CN';
@@ -89,12 +90,12 @@ function withEntered<Values extends object>(defaults: Values, entered: ReadonlyM
  * The lines of 参数 as people left them. A value of the wrong kind (two weeks where a number belongs) is a row that
  * cannot be read, not the default: it is shown and stays on the sheet.
  */
-export function readUsableSettings(
+export function* readUsableSettings(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<SettingEntry> {
+): Steps<LedgerReading<SettingEntry>> {
   const standards = new Map(settingEntries(DEFAULT_LEDGER_SETTINGS).map(({ key, value }) => [key, value]));
-  const reading = readSettings(header, rows);
+  const reading = yield* readSettings(header, rows);
   const unusable = reading.records.filter((entry) => {
     const expected = standards.get(entry.key);
     return expected !== undefined && !isUsable(entry.value, expected);

@@ -1,3 +1,5 @@
+import type { Steps } from '../domain/steps';
+
 /**
  * Excel on the web refuses requests and answers above 5 MB
  * (learn.microsoft.com, "Resource limits and performance optimization"); the rest is left for the envelope.
@@ -30,12 +32,15 @@ export interface RowSlice<Cell> {
   readonly bytes: number;
 }
 
-/** Cuts rows into slices of at most `limit` bytes; a row is never divided. */
-export function sliceRows<Cell>(rows: readonly (readonly Cell[])[], limit = PAYLOAD_BYTES): RowSlice<Cell>[] {
+/** Cuts rows into slices of at most `limit` bytes; a row is never divided. One step per row. */
+export function* sliceRows<Cell>(
+  rows: readonly (readonly Cell[])[],
+  limit = PAYLOAD_BYTES,
+): Steps<RowSlice<Cell>[]> {
   const slices: RowSlice<Cell>[] = [];
   let start = 0;
   let bytes = 0;
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const size = rowBytes(row);
     if (bytes > 0 && bytes + size > limit) {
       slices.push({ start, rows: rows.slice(start, index), bytes });
@@ -43,7 +48,8 @@ export function sliceRows<Cell>(rows: readonly (readonly Cell[])[], limit = PAYL
       bytes = 0;
     }
     bytes += size;
-  });
+    yield;
+  }
   if (start < rows.length) slices.push({ start, rows: rows.slice(start), bytes });
   return slices;
 }

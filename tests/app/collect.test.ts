@@ -1,7 +1,7 @@
-import { Breath } from '../../src/app/breath';
 import { collectFiles, type IncomingFile } from '../../src/app/collect';
 import { matchRowsGently, withMatchedRows } from '../../src/app/evaluate';
 import { EMPTY_LEDGER } from '../../src/app/ledger';
+import { Breath } from '../../src/excel';
 import type { Reader } from '../../src/files';
 import { report, task } from './records';
 

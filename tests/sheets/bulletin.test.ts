@@ -9,7 +9,6 @@ import {
 } from '../../src/domain/bulletin';
 import type { BulletinInput } from '../../src/domain/bulletin';
 import { createFinding } from '../../src/domain/checks';
-import { findingsSheet, submissionsSheet, tasksSheet } from '../../src/sheets/ledger';
 import { bulletinSheets } from '../../src/sheets/bulletin';
 import { overviewSheets } from '../../src/sheets/overview';
 import { literal } from '../../src/sheets/bulletin/formulas';
@@ -27,6 +26,7 @@ import {
 } from '../domain/bulletin/district';
 import { calculate } from './calculate';
 import type { Calculated } from './calculate';
+import { findingsSheet, submissionsSheet, tasksSheet } from './ledgerInOneGo';
 
 const words = { title: (code: string) => code, message: () => '' };
 

@@ -3,6 +3,9 @@ import type { CellValue } from '../../src/domain/model/grid';
 import type { TaskStatus } from '../../src/domain/model/status';
 import type { Task } from '../../src/domain/model/task';
 import type { LedgerReading } from '../../src/sheets/ledger';
+import type { SheetSpec } from '../../src/sheets/spec';
+import { STYLES } from '../../src/sheets/styles';
+import { rejectionMessage } from '../../src/sheets/wording.zh-CN';
 import {
   directorySheet,
   findingsSheet,
@@ -18,10 +21,7 @@ import {
   settingsSheet,
   submissionsSheet,
   tasksSheet,
-} from '../../src/sheets/ledger';
-import type { SheetSpec } from '../../src/sheets/spec';
-import { STYLES } from '../../src/sheets/styles';
-import { rejectionMessage } from '../../src/sheets/wording.zh-CN';
+} from './ledgerInOneGo';
 import { tableCells } from './readBack';
 import { anyHandledFinding, anyPlan, anyReport, anySubmission, anyTask, anyText, anyUnit } from './records';
 

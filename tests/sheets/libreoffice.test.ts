@@ -14,9 +14,9 @@ import { PROGRESS_STATUSES } from '../../src/domain/model/status';
 import { readFileGrids, writeXlsx } from '../../src/files';
 import { bulletinSheets } from '../../src/sheets/bulletin';
 import { overviewSheets } from '../../src/sheets/overview';
-import { findingsSheet, submissionsSheet, tasksSheet } from '../../src/sheets/ledger';
 import type { SheetSpec, SpecCell } from '../../src/sheets/spec';
 import { input, status, submission, task } from '../domain/bulletin/district';
+import { findingsSheet, submissionsSheet, tasksSheet } from './ledgerInOneGo';
 
 const present = spawnSync('soffice', ['--version']).status === 0;
 if (!present) console.warn('LibreOffice is not installed: formulas are not recalculated with it.');

@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import type { DateCell, Formula, RichText, SpecBlock, SpecCell, SpecRange } from '../../sheets/spec';
 import { literalText } from '../literal';
 
@@ -46,31 +47,32 @@ export interface Overlay<Cell> {
   readonly cells: readonly (readonly (Cell | null)[])[];
 }
 
-/** The smallest rectangle of a block that holds every cell for which `pick` gives something; null when none does. */
-export function overlayOf<Cell>(
+/**
+ * The smallest rectangle of a block that holds every cell for which `pick` gives something; null when none does. One
+ * step per row.
+ */
+export function* overlayOf<Cell>(
   block: SpecBlock,
   pick: (cell: SpecCell) => Cell | null,
-): Overlay<Cell> | null {
+): Steps<Overlay<Cell> | null> {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  const picked = block.cells.map((row, rowIndex) =>
-    row.map((cell, column) => {
-      const value = pick(cell);
-      if (value === null) return null;
+  for (const [rowIndex, row] of block.cells.entries()) {
+    for (const [column, cell] of row.entries()) {
+      if (pick(cell) === null) continue;
       top = Math.min(top, rowIndex);
       bottom = Math.max(bottom, rowIndex);
       left = Math.min(left, column);
       right = Math.max(right, column);
-      return value;
-    }),
-  );
+    }
+    yield;
+  }
   if (bottom < 0) return null;
   const width = right - left + 1;
-  const cells = picked.slice(top, bottom + 1).map((row) => {
-    const part = row.slice(left, right + 1);
-    return part.length === width
-      ? part
-      : [...part, ...Array.from({ length: width - part.length }, () => null)];
-  });
+  const cells: (Cell | null)[][] = [];
+  for (const row of block.cells.slice(top, bottom + 1)) {
+    cells.push(Array.from({ length: width }, (_, column) => pick(row[left + column] ?? null)));
+    yield;
+  }
   return {
     range: { row: block.row + top, column: block.column + left, rowCount: cells.length, columnCount: width },
     cells,

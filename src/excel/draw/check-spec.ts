@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec, SpecCell, SpecRange } from '../../sheets/spec';
 import { ExcelProblem } from '../errors';
 import { isSheetName } from '../sheet-names';
@@ -16,24 +17,25 @@ const MOST_COLUMNS = 16_384;
 const TABLE_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
 /**
- * Finds before anything is drawn what Excel would refuse halfway.
+ * Finds before anything is drawn what Excel would refuse halfway. One step per row.
  * Throws ExcelProblem `invalid-sheet` naming the sheet and what is wrong.
  */
-export function checkSpecs(specs: readonly SheetSpec[]): void {
+export function* checkSpecs(specs: readonly SheetSpec[]): Steps<void> {
   const names = new Set<string>();
   for (const spec of specs) {
-    const wrong = names.has(spec.name.toLowerCase()) ? `duplicate name` : faultOf(spec);
+    const wrong = names.has(spec.name.toLowerCase()) ? `duplicate name` : yield* faultOf(spec);
     if (wrong !== null) throw new ExcelProblem('invalid-sheet', { sheet: spec.name, detail: wrong });
     names.add(spec.name.toLowerCase());
   }
 }
 
-function faultOf(spec: SheetSpec): string | null {
+function* faultOf(spec: SheetSpec): Steps<string | null> {
   if (!isSheetName(spec.name)) return 'name';
   for (const block of spec.blocks) {
     if (!insideSheet(blockRange(block))) return 'block outside the sheet';
     for (const row of block.cells) {
       if (row.some((cell) => cellTooLong(cell))) return 'cell too long';
+      yield;
     }
   }
   return mergeFault(spec) ?? tableFault(spec) ?? validationFault(spec);

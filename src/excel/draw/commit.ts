@@ -7,7 +7,7 @@ import { decorate, fitRows, protect, setLinks } from './decorate';
 import { planRows, resetSheet } from './refill';
 import type { SheetPlan } from './plan';
 import { type DrawSession, stagingTableName, usedRows } from './stage';
-import { hasFormulas, writeFormulas, writeWeights } from './write';
+import { writeFormulas, writeWeights } from './write';
 
 /** Mark of a sheet whose cells are being rewritten: left behind, it says that the old cells have to come back. */
 export const REBUILDING_MARK = 'rebuilding';
@@ -52,7 +52,7 @@ function markDone({ workbook }: Excel.RequestContext, { name, spec, outcome, sta
 }
 
 async function refill(session: DrawSession, plan: SheetPlan): Promise<void> {
-  const { context, gate } = session;
+  const { context } = session;
   const { spec, name, old, stagingName, oldTables } = plan;
   if (old === null) return;
   const sheet = context.workbook.worksheets.getItem(name);
@@ -69,9 +69,9 @@ async function refill(session: DrawSession, plan: SheetPlan): Promise<void> {
     sheet.getRange(address).copyFrom(staged.getRange(address), 'Values');
   }
   addMissingTables(sheet, plan);
-  if (hasFormulas(spec)) await writeFormulas(name, spec, gate);
+  await writeFormulas(name, spec, session);
   decorate(context.workbook.worksheets.getItem(name), spec);
-  await writeWeights(name, spec, gate);
+  await writeWeights(name, spec, session);
 }
 
 /** Filters hide rows and a totals row is in the way: both go before the table takes its new size. */
@@ -118,9 +118,9 @@ function departingName(stagingName: string): string {
 }
 
 async function finishLate(session: DrawSession, { spec, name }: SheetPlan): Promise<void> {
-  await writeFormulas(name, spec, session.gate);
+  await writeFormulas(name, spec, session);
   decorate(session.context.workbook.worksheets.getItem(name), spec);
-  await writeWeights(name, spec, session.gate);
+  await writeWeights(name, spec, session);
 }
 
 function clearAway(

@@ -1,4 +1,5 @@
 import type { SheetSpec, SpecRange } from '../../sheets/spec';
+import { Breath } from '../breath';
 import { ExcelProblem, runExcel, toProblem } from '../errors';
 import { PayloadGate } from '../payload';
 import { quietly } from '../quiet';
@@ -42,15 +43,17 @@ export async function drawSheets(
   specs: readonly SheetSpec[],
   options: DrawOptions = {},
 ): Promise<DrawResult> {
-  checkSpecs(specs);
+  const breath = new Breath();
+  await breath.run(checkSpecs(specs));
   if (specs.length === 0) return { sheets: [] };
-  return runExcel((context) => drawInContext(context, specs, options));
+  return runExcel((context) => drawInContext(context, specs, options, breath));
 }
 
 async function drawInContext(
   context: Excel.RequestContext,
   specs: readonly SheetSpec[],
   options: DrawOptions,
+  breath: Breath,
 ): Promise<DrawResult> {
   const found = await inspectWorkbook(context, specs);
   const plans = planSheets(specs, found, options.keepOld ?? null);
@@ -58,6 +61,7 @@ async function drawInContext(
     context,
     plans,
     gate: new PayloadGate(context),
+    breath,
     sheetNames: new Map(plans.map(({ spec, name }) => [spec.name, name])),
     formulasWait: formulasMustWait(plans),
     usedRanges: found.usedRanges,

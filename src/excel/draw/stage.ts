@@ -1,4 +1,5 @@
 import type { SpecRange } from '../../sheets/spec';
+import type { Breath } from '../breath';
 import type { PayloadGate } from '../payload';
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
@@ -12,6 +13,8 @@ export interface DrawSession {
   readonly context: Excel.RequestContext;
   readonly plans: readonly SheetPlan[];
   readonly gate: PayloadGate;
+  /** Lets the pane answer while cells are prepared. */
+  readonly breath: Breath;
   /** Names in specs to the names the sheets get. */
   readonly sheetNames: ReadonlyMap<string, string>;
   /** Formulas and looks wait for the last step, because a table they name changes there. */
@@ -45,7 +48,7 @@ export async function stageSheets(
     sheet.load('id');
     return sheet;
   });
-  for (const { stagingName, spec } of plans) await writeValues(stagingName, spec, gate);
+  for (const { stagingName, spec } of plans) await writeValues(stagingName, spec, session);
   plans.forEach((plan, index) => addTables(context, plan, index));
   for (const plan of plans) await finishStaged(session, plan);
   for (const plan of plans) {
@@ -74,13 +77,13 @@ function addTables(context: Excel.RequestContext, plan: SheetPlan, sheetIndex: n
 }
 
 async function finishStaged(session: DrawSession, plan: SheetPlan): Promise<void> {
-  const { context, gate } = session;
+  const { context } = session;
   const { spec, stagingName, outcome } = plan;
   // A rebuilt sheet takes only the values from here; its formulas may use [@列], which means something in its table.
   if (outcome === 'rebuilt' || session.formulasWait) return;
-  await writeFormulas(stagingName, spec, gate);
+  await writeFormulas(stagingName, spec, session);
   decorate(context.workbook.worksheets.getItem(stagingName), spec);
-  await writeWeights(stagingName, spec, gate);
+  await writeWeights(stagingName, spec, session);
 }
 
 function keepCopy({ workbook }: Excel.RequestContext, { old, copyAs }: SheetPlan): void {

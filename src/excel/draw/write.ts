@@ -1,20 +1,30 @@
-import type { SheetSpec, SpecCell, SpecRange } from '../../sheets/spec';
+import type { Steps } from '../../domain/steps';
+import type { SheetSpec, SpecBlock, SpecCell, SpecRange } from '../../sheets/spec';
 import { supports, textRunsWork } from '../capabilities';
 import { needsQuote } from '../literal';
+import type { Breath } from '../breath';
 import type { PayloadGate } from '../payload';
 import { sliceRows } from '../payload';
 import { blockRange, isFormula, isRichText, type Overlay, overlayOf, writtenValue } from './cells';
 import { joinAddresses } from './style-groups';
 
+/** What cells go out through, and what lets the pane answer while they are prepared. */
+interface Writing {
+  readonly gate: PayloadGate;
+  readonly breath: Breath;
+}
+
 /** Queues the values of every block; formula cells stay empty for `writeFormulas`. Syncs only as the payload demands. */
-export async function writeValues(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
+export async function writeValues(
+  sheetName: string,
+  spec: SheetSpec,
+  { gate, breath }: Writing,
+): Promise<void> {
   for (const block of spec.blocks) {
     const { columnCount } = blockRange(block);
     if (columnCount === 0) continue;
-    const rows = block.cells.map((row) =>
-      Array.from({ length: columnCount }, (_, column) => writtenValue(row[column] ?? null)),
-    );
-    for (const slice of sliceRows(rows)) {
+    const rows = await breath.run(writtenRows(block, columnCount));
+    for (const slice of await breath.run(sliceRows(rows))) {
       const sheet = await gate.sheet(sheetName, slice.bytes);
       const range = sheet.getRangeByIndexes(
         block.row + slice.start,
@@ -27,14 +37,30 @@ export async function writeValues(sheetName: string, spec: SheetSpec, gate: Payl
   }
 }
 
+function* writtenRows(
+  { cells }: SpecBlock,
+  columnCount: number,
+): Steps<(string | number | boolean | null)[][]> {
+  const rows: (string | number | boolean | null)[][] = [];
+  for (const row of cells) {
+    rows.push(Array.from({ length: columnCount }, (_, column) => writtenValue(row[column] ?? null)));
+    yield;
+  }
+  return rows;
+}
+
 /** Queues the formulas of every block over the values already there. */
-export async function writeFormulas(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
+export async function writeFormulas(
+  sheetName: string,
+  spec: SheetSpec,
+  { gate, breath }: Writing,
+): Promise<void> {
   for (const block of spec.blocks) {
-    const overlay = overlayOf(block, (cell) =>
-      isFormula(cell) ? `=${cell.formula.replace(/^=/, '')}` : null,
+    const overlay = await breath.run(
+      overlayOf(block, (cell) => (isFormula(cell) ? `=${cell.formula.replace(/^=/, '')}` : null)),
     );
     if (overlay === null) continue;
-    for (const slice of sliceRows(overlay.cells)) {
+    for (const slice of await breath.run(sliceRows(overlay.cells))) {
       const sheet = await gate.sheet(sheetName, slice.bytes);
       // null leaves a cell as it is.
       rangeOfSlice(sheet, overlay, slice.start, slice.rows.length).formulas = slice.rows as string[][];
@@ -42,31 +68,29 @@ export async function writeFormulas(sheetName: string, spec: SheetSpec, gate: Pa
   }
 }
 
-/** True when the spec holds a formula. */
-export function hasFormulas(spec: SheetSpec): boolean {
-  return spec.blocks.some(({ cells }) => cells.some((row) => row.some(isFormula)));
-}
-
 /**
  * Queues the weights of rich text: whole bold cells as such, mixed ones as runs where this Excel has them.
  * Elsewhere a mixed cell keeps its plain text.
  */
-export async function writeWeights(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
-  const bold = boldCells(spec);
+export async function writeWeights(
+  sheetName: string,
+  spec: SheetSpec,
+  { gate, breath }: Writing,
+): Promise<void> {
+  const bold = await breath.run(boldCells(spec));
   if (bold.length > 0) {
     const sheet = await gate.sheet(sheetName, bold.length * 8);
     for (const address of joinAddresses(bold)) sheet.getRanges(address).format.font.bold = true;
   }
-  if (supports('1.18') && textRunsWork()) await writeRuns(sheetName, spec, gate);
+  if (supports('1.18') && textRunsWork()) await writeRuns(sheetName, spec, { gate, breath });
 }
 
-async function writeRuns(sheetName: string, spec: SheetSpec, gate: PayloadGate): Promise<void> {
+async function writeRuns(sheetName: string, spec: SheetSpec, { gate, breath }: Writing): Promise<void> {
   for (const block of spec.blocks) {
-    const overlay = overlayOf(block, mixedRuns);
+    const overlay = await breath.run(overlayOf(block, mixedRuns));
     if (overlay === null) continue;
-    for (const slice of sliceRows(
-      overlay.cells.map((row) => row.map((cell) => JSON.stringify(cell ?? {}))),
-    )) {
+    const written = overlay.cells.map((row) => row.map((cell) => JSON.stringify(cell ?? {})));
+    for (const slice of await breath.run(sliceRows(written))) {
       const sheet = await gate.sheet(sheetName, slice.bytes);
       const cells = overlay.cells.slice(slice.start, slice.start + slice.rows.length);
       const range = rangeOfSlice(sheet, overlay, slice.start, cells.length);
@@ -84,16 +108,18 @@ function mixedRuns(cell: SpecCell): Excel.SettableCellProperties | null {
   return { textRuns: cell.runs.map(({ text, bold }) => ({ text, font: { bold } })) };
 }
 
-function boldCells(spec: SheetSpec): SpecRange[] {
-  return spec.blocks.flatMap((block) =>
-    block.cells.flatMap((row, rowIndex) =>
-      row.flatMap((cell, column) =>
-        isRichText(cell) && cell.runs.length > 0 && cell.runs.every(({ bold }) => bold)
-          ? [{ row: block.row + rowIndex, column: block.column + column, rowCount: 1, columnCount: 1 }]
-          : [],
-      ),
-    ),
-  );
+function* boldCells(spec: SheetSpec): Steps<SpecRange[]> {
+  const bold: SpecRange[] = [];
+  for (const block of spec.blocks) {
+    for (const [rowIndex, row] of block.cells.entries()) {
+      for (const [column, cell] of row.entries()) {
+        if (!isRichText(cell) || cell.runs.length === 0 || cell.runs.some((run) => !run.bold)) continue;
+        bold.push({ row: block.row + rowIndex, column: block.column + column, rowCount: 1, columnCount: 1 });
+      }
+      yield;
+    }
+  }
+  return bold;
 }
 
 function rangeOfSlice<Cell>(

@@ -2,6 +2,7 @@ import type { CellValue } from '../../domain/model/grid';
 import type { Finding, FindingCode } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
 import { SEVERITY_LABELS } from '../../domain/model/labels.zh-CN';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, HANDLING_LABELS, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { optionalText, period, text, word, writable } from './codecs';
@@ -102,14 +103,14 @@ const SEVERITY_COLOURS: WordColours = {
 };
 
 /** 问题清单: every finding, with the decision people take about it. */
-export function findingsSheet(findings: readonly HandledFinding[], words: FindingWords): SheetSpec {
-  return ledgerSheet(findingTable(words), findings.map(toRow), [SEVERITY_COLOURS]);
+export function findingsSheet(findings: readonly HandledFinding[], words: FindingWords): Steps<SheetSpec> {
+  return ledgerSheet(findingTable(words), findings, toRow, [SEVERITY_COLOURS]);
 }
 
 /** 问题清单 back as findings with their decisions. */
 export function readFindings(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<HandledFinding> {
+): Steps<LedgerReading<HandledFinding>> {
   return readLedger(findingTable(NO_WORDS), header, rows, toHandled, handledFindingSchema);
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../domain/model/grid';
 import type { IssuedTemplate } from '../../domain/model/issuedTemplate';
 import { SUBMISSION_KIND_LABELS } from '../../domain/model/labels.zh-CN';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { day, period, text, whole, word } from './codecs';
@@ -38,14 +39,14 @@ const TABLE: LedgerTable<IssuedTemplate> = {
 };
 
 /** 下发情况: which template went to whom, and when. */
-export function issuedTemplatesSheet(issued: readonly IssuedTemplate[]): SheetSpec {
-  return ledgerSheet(TABLE, issued);
+export function issuedTemplatesSheet(issued: readonly IssuedTemplate[]): Steps<SheetSpec> {
+  return ledgerSheet(TABLE, issued, (template) => template);
 }
 
 /** 下发情况 back as records. */
 export function readIssuedTemplates(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<IssuedTemplate> {
+): Steps<LedgerReading<IssuedTemplate>> {
   return readLedger(TABLE, header, rows, (issued) => issued, issuedTemplateSchema);
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../domain/model/grid';
 import type { Plan, PlanField } from '../../domain/model/submission';
 import type { TaskId } from '../../domain/model/task';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { optionalText, text } from './codecs';
@@ -86,14 +87,14 @@ function toPlan({ q1, q2, q3, q4, file, sheet, cell, ...plan }: PlanRow): Plan {
 }
 
 /** 计划台账: one row per row of the units' 附件3. */
-export function plansSheet(plans: readonly Plan[]): SheetSpec {
-  return ledgerSheet(TABLE, plans.map(toRow));
+export function plansSheet(plans: readonly Plan[]): Steps<SheetSpec> {
+  return ledgerSheet(TABLE, plans, toRow);
 }
 
 /** 计划台账 back as plans. */
 export function readPlans(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<Plan> {
+): Steps<LedgerReading<Plan>> {
   return readLedger(TABLE, header, rows, toPlan, planSchema);
 }

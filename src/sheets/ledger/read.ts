@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { CellValue } from '../../domain/model/grid';
+import type { Steps } from '../../domain/steps';
 import type { RejectionCode } from '../wording.zh-CN';
 import { COLUMN } from '../wording.zh-CN';
 import { cellString, UNREADABLE } from './codecs';
@@ -73,15 +74,15 @@ function titleOf<Row>(table: LedgerTable<Row>, key: keyof Row & string): string 
 
 /**
  * Reads a ledger table back into records. Rows people left entirely blank are skipped; every other row is either
- * a record or a rejection. Extra columns, their order and computed columns do not matter.
+ * a record or a rejection. Extra columns, their order and computed columns do not matter. One step per row.
  */
-export function readLedger<Row, Result>(
+export function* readLedger<Row, Result>(
   table: LedgerTable<Row>,
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
   toRecord: (row: Row) => Result,
   schema: z.ZodMiniType<Result>,
-): LedgerReading<Result> {
+): Steps<LedgerReading<Result>> {
   const layout = layoutOf(header);
   const missingColumns = table.columns.flatMap(({ title, field }) =>
     field && !layout.at.has(title) ? [title] : [],
@@ -93,7 +94,7 @@ export function readLedger<Row, Result>(
   const seen = new Set<unknown>();
   const records: Result[] = [];
   const rejected: RejectedRow[] = [];
-  rows.forEach((cells, index) => {
+  const readOne = (cells: readonly CellValue[], index: number): void => {
     const cleared = allBlank(cells, visible);
     if (cleared && allBlank(cells, layout.system)) return;
     const reject = (code: RejectionCode, column: string | null, value: string): void => {
@@ -113,6 +114,10 @@ export function readLedger<Row, Result>(
     if (!schema.safeParse(record).success) return reject('damaged-system-data', COLUMN.system, '');
     if (table.unique) seen.add(row[table.unique]);
     records.push(record);
-  });
+  };
+  for (const [index, cells] of rows.entries()) {
+    readOne(cells, index);
+    yield;
+  }
   return { records, rejected, missingColumns };
 }

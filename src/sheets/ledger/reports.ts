@@ -2,6 +2,7 @@ import type { CellValue } from '../../domain/model/grid';
 import { readCompletion } from '../../domain/intake';
 import type { Report, ReportField } from '../../domain/model/submission';
 import type { TaskId } from '../../domain/model/task';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { optionalText, period, text } from './codecs';
@@ -83,14 +84,14 @@ function toReport({ file, sheet, cell, period: month, ...report }: ReportRow): R
 }
 
 /** 月报台账: one row per row of the units' 附件4, every month received. */
-export function reportsSheet(reports: readonly Report[]): SheetSpec {
-  return ledgerSheet(TABLE, reports.map(toRow));
+export function reportsSheet(reports: readonly Report[]): Steps<SheetSpec> {
+  return ledgerSheet(TABLE, reports, toRow);
 }
 
 /** 月报台账 back as reports. */
 export function readReports(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<Report> {
+): Steps<LedgerReading<Report>> {
   return readLedger(TABLE, header, rows, toReport, reportSchema);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CellValue } from '../../domain/model/grid';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, ON_OFF } from '../wording.zh-CN';
 import type { Codec } from './codecs';
@@ -57,14 +58,14 @@ const settingSchema: z.ZodMiniType<SettingEntry> = z.object({
 });
 
 /** 参数: thresholds and rule switches. */
-export function settingsSheet(settings: readonly SettingEntry[]): SheetSpec {
-  return ledgerSheet(TABLE, settings);
+export function settingsSheet(settings: readonly SettingEntry[]): Steps<SheetSpec> {
+  return ledgerSheet(TABLE, settings, (setting) => setting);
 }
 
 /** 参数 back as settings; a value of another type than expected is for the caller's own schema to refuse. */
 export function readSettings(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<SettingEntry> {
+): Steps<LedgerReading<SettingEntry>> {
   return readLedger(TABLE, header, rows, (setting) => setting, settingSchema);
 }

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../domain/model/grid';
+import type { Steps } from '../../domain/steps';
 import type {
   SheetSpec,
   SpecBlock,
@@ -58,27 +59,53 @@ export interface WordColours {
   readonly words: readonly (readonly [string, string, string])[];
 }
 
+/** A ledger table's records in cells; every row has all columns. */
+interface LedgerBody {
+  readonly cells: readonly (readonly SpecCell[])[];
+  /** Columns 系统数据 takes at the right of the others. */
+  readonly systemColumns: number;
+}
+
+function* ledgerBody<Row, Result>(
+  table: LedgerTable<Row>,
+  records: readonly Result[],
+  toRow: (record: Result) => Row,
+): Steps<LedgerBody> {
+  const cells: SpecCell[][] = [];
+  let width = table.columns.length + 1;
+  for (const [index, record] of records.entries()) {
+    const row = toRow(record);
+    const shown = table.columns.map((column) => column.write(row, FIRST_RECORD_ROW + index));
+    const written = [...shown, ...chunks(systemData(table, row, shown))];
+    width = Math.max(width, written.length);
+    cells.push(written);
+    yield;
+  }
+  while (cells.length < LEAST_ROWS) cells.push([]);
+  for (const row of cells) {
+    while (row.length < width) row.push(null);
+    yield;
+  }
+  return { cells, systemColumns: width - table.columns.length };
+}
+
 /**
  * A ledger table as a sheet: title, one-line note, the table from row 3, system data hidden at its right.
- * Without records the table keeps blank rows.
+ * Without records the table keeps blank rows. One step per record.
+ * @param toRow lays a record flat
  */
-export function ledgerSheet<Row>(
+export function* ledgerSheet<Row, Result>(
   table: LedgerTable<Row>,
-  rows: readonly Row[],
+  records: readonly Result[],
+  toRow: (record: Result) => Row,
   colours: readonly WordColours[] = [],
-): SheetSpec {
-  const system = rows.map((row) => chunks(systemData(table, row)));
-  const systemColumns = Math.max(1, ...system.map((parts) => parts.length));
+): Steps<SheetSpec> {
+  const { cells: body, systemColumns } = yield* ledgerBody(table, records, toRow);
   const titles = [
     ...table.columns.map((column) => column.title),
     ...Array.from({ length: systemColumns }, (_, index) => systemTitle(index)),
   ];
   const width = titles.length;
-  const body = rows.map((row, index): SpecCell[] => [
-    ...table.columns.map((column) => column.write(row, FIRST_RECORD_ROW + index)),
-    ...Array.from({ length: systemColumns }, (_, part) => system[index]?.[part] ?? null),
-  ]);
-  while (body.length < LEAST_ROWS) body.push(titles.map(() => null));
   const bodyRange = (column: number, columnCount = 1): SpecRange => ({
     row: HEADER_ROW + 1,
     column,

@@ -2,6 +2,7 @@ import type { CellValue } from '../../domain/model/grid';
 import { SUBMISSION_KIND_LABELS, SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
 import type { IsoDate, Period } from '../../domain/model/period';
 import type { Submission, SubmissionKind, SubmissionStatus } from '../../domain/model/submission';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { day, optionalText, period, text, whole, word } from './codecs';
@@ -115,14 +116,14 @@ function toSubmission(row: SubmissionRow): Submission {
 }
 
 /** 报送情况: who sent what, when. */
-export function submissionsSheet(submissions: readonly Submission[]): SheetSpec {
-  return ledgerSheet(TABLE, submissions.map(toRow), [STATUS_COLOURS]);
+export function submissionsSheet(submissions: readonly Submission[]): Steps<SheetSpec> {
+  return ledgerSheet(TABLE, submissions, toRow, [STATUS_COLOURS]);
 }
 
 /** 报送情况 back as submissions. */
 export function readSubmissions(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<Submission> {
+): Steps<LedgerReading<Submission>> {
   return readLedger(TABLE, header, rows, toSubmission, submissionSchema);
 }

@@ -6,8 +6,8 @@ import { cellString, shownText } from './codecs';
 /** A visible field of a row, with its cell's writing and reading tied to its type. */
 export interface BoundField<Row> {
   readonly key: keyof Row & string;
-  /** True when what the cell shows reads back as the very same value. */
-  readonly survives: (row: Row) => boolean;
+  /** True when the cell written for the row reads back as the very same value. */
+  readonly survives: (row: Row, cell: SpecCell) => boolean;
   /** The value of a cell; the stored one when the cell still shows it, so that an edit wins. */
   readonly read: (cell: CellValue, stored: { readonly value: unknown } | null) => unknown;
 }
@@ -55,6 +55,7 @@ export interface LedgerTable<Row> {
 }
 
 function sameValue(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -71,7 +72,7 @@ export function fieldColumn<Row, Key extends keyof Row & string>(
     write: (row) => codec.write(row[key]),
     field: {
       key,
-      survives: (row) => sameValue(codec.parse(shownText(codec.write(row[key]))), row[key]),
+      survives: (row, cell) => sameValue(codec.parse(shownText(cell)), row[key]),
       read: (cell, stored) => {
         const shown = cellString(cell);
         if (stored && shownText(codec.write(stored.value as Row[Key])) === shown) return stored.value;
@@ -99,14 +100,17 @@ function fingerprint(value: unknown): string {
   return hash.toString(36);
 }
 
-/** What 系统数据 keeps of a row: hidden fields, and visible ones that their cell cannot show exactly. */
-export function systemData<Row>(table: LedgerTable<Row>, row: Row): string {
+/**
+ * What 系统数据 keeps of a row: hidden fields, and visible ones that their cell cannot show exactly.
+ * @param cells the row's cells, one per column of the table
+ */
+export function systemData<Row>(table: LedgerTable<Row>, row: Row, cells: readonly SpecCell[]): string {
   const kept: Record<string, unknown> = {};
   for (const key of table.hidden) kept[key] = row[key];
   for (const { key, from } of table.derived) kept[key] = [fingerprint(row[from]), row[key]];
-  for (const { field } of table.columns) {
-    if (field && !field.survives(row)) kept[field.key] = row[field.key as keyof Row];
-  }
+  table.columns.forEach(({ field }, column) => {
+    if (field && !field.survives(row, cells[column] ?? null)) kept[field.key] = row[field.key as keyof Row];
+  });
   return Object.keys(kept).length === 0 ? '' : escapeUnwritable(JSON.stringify(kept));
 }
 

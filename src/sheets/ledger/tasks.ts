@@ -4,7 +4,9 @@ import { PROGRESS_LABELS, SOURCE_LABELS, TIMELINESS_LABELS } from '../../domain/
 import type { TaskStatus } from '../../domain/model/status';
 import type { QuantifiedTarget } from '../../domain/model/target';
 import type { Task } from '../../domain/model/task';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec, SpecCell } from '../spec';
+import { PROGRESS_WORDS, TIMELINESS_WORDS } from '../statusColours';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, statusExplanation, YES_NO } from '../wording.zh-CN';
 import { names, optionalText, text, word, writable, yesNo } from './codecs';
 import type { LedgerReading } from './read';
@@ -118,25 +120,8 @@ const COLUMNS: readonly LedgerColumn<TaskRow>[] = [
   computedColumn(COLUMN.unitIndex, searchable(COLUMN.leadUnits), { width: 0, style: 'note' }),
 ];
 
-/** Light fills told apart in grey print by their words, which stay. */
-const PROGRESS_COLOURS: WordColours = {
-  title: COLUMN.progressStatus,
-  words: [
-    [PROGRESS_LABELS.completed, '#C6E0B4', '#1E4620'],
-    [PROGRESS_LABELS.behind, '#FFE699', '#7F4F00'],
-    [PROGRESS_LABELS['far-behind'], '#F4B183', '#7A1F00'],
-    [PROGRESS_LABELS.doubtful, '#D9D2E9', '#3B2A6B'],
-    [PROGRESS_LABELS['not-reported'], '#D0CECE', '#1F1F1F'],
-  ],
-};
-
-const TIMELINESS_COLOURS: WordColours = {
-  title: COLUMN.timeliness,
-  words: [
-    [TIMELINESS_LABELS.yellow, '#FFE699', '#7F4F00'],
-    [TIMELINESS_LABELS.red, '#F4B183', '#7A1F00'],
-  ],
-};
+const PROGRESS_COLOURS: WordColours = { title: COLUMN.progressStatus, words: PROGRESS_WORDS };
+const TIMELINESS_COLOURS: WordColours = { title: COLUMN.timeliness, words: TIMELINESS_WORDS };
 
 function toTask(row: TaskRow): Task {
   const task: Task & Partial<TaskRow> = { ...row };
@@ -185,13 +170,13 @@ function taskTable(readTargets: (text: string) => readonly QuantifiedTarget[]): 
  * 任务台账 with where each task stands; tasks without a status keep their grey columns blank.
  * @param statuses of one period, at most one per task
  */
-export function tasksSheet(tasks: readonly Task[], statuses: readonly TaskStatus[]): SheetSpec {
+export function tasksSheet(tasks: readonly Task[], statuses: readonly TaskStatus[]): Steps<SheetSpec> {
   const byTask = new Map(statuses.map((status) => [status.task, status]));
   const withoutStatus = statuses.length > 0 ? PROGRESS_LABELS['not-reported'] : null;
-  const rows = tasks.map((task) => ({ ...task, status: byTask.get(task.id) ?? null, withoutStatus }));
   return ledgerSheet(
     taskTable(() => []),
-    rows,
+    tasks,
+    (task): TaskRow => ({ ...task, status: byTask.get(task.id) ?? null, withoutStatus }),
     [PROGRESS_COLOURS, TIMELINESS_COLOURS],
   );
 }
@@ -204,6 +189,6 @@ export function readTasks(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
   readTargets: (text: string) => readonly QuantifiedTarget[],
-): LedgerReading<Task> {
+): Steps<LedgerReading<Task>> {
   return readLedger(taskTable(readTargets), header, rows, toTask, taskSchema);
 }

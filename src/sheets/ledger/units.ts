@@ -1,5 +1,6 @@
 import type { CellValue } from '../../domain/model/grid';
 import type { Unit } from '../../domain/model/unit';
+import type { Steps } from '../../domain/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, UNIT_KIND_LABELS, YES_NO } from '../wording.zh-CN';
 import { names, text, word, yesNo } from './codecs';
@@ -38,14 +39,14 @@ const TABLE: LedgerTable<Unit> = {
 };
 
 /** 单位目录: every unit the notice names, its short names, and whether it reports by itself. */
-export function directorySheet(units: readonly Unit[]): SheetSpec {
-  return ledgerSheet(TABLE, units);
+export function directorySheet(units: readonly Unit[]): Steps<SheetSpec> {
+  return ledgerSheet(TABLE, units, (unit) => unit);
 }
 
 /** 单位目录 back as units. */
 export function readDirectory(
   header: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
-): LedgerReading<Unit> {
+): Steps<LedgerReading<Unit>> {
   return readLedger(TABLE, header, rows, (unit) => unit, unitSchema);
 }
