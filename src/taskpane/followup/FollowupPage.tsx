@@ -9,16 +9,18 @@ import { HOME } from '../wording.zh-CN';
 import { ProblemSection } from './ProblemSection';
 import { ReminderSection } from './ReminderSection';
 import { ScoringSection } from './ScoringSection';
+import { SideBySideSection } from './SideBySideSection';
 import { SlipSection } from './SlipSection';
 import { FOLLOWUP, FOLLOWUP_VIEWS, type FollowupView } from './wording.zh-CN';
 
 const useStyles = makeStyles({
-  views: { columnGap: '4px', margin: '0 -4px' },
-  view: { paddingLeft: '10px', paddingRight: '10px' },
+  // five views beside each other in a pane of 350 px
+  views: { columnGap: '2px', margin: '0 -6px' },
+  view: { paddingLeft: '6px', paddingRight: '6px' },
   panel: { display: 'flex', flexDirection: 'column', gap: '10px', flexGrow: 1 },
 });
 
-/** 督办: who is chased, what is sent back, how units score, what became of their problems. */
+/** 督办: who is chased, what is sent back, how units score, what became of their problems, who lags on a shared task. */
 export function FollowupPage({ onOpen }: PageProps) {
   const styles = useStyles();
   const { ledger, say } = useSession();
@@ -78,5 +80,6 @@ function View({ view, material }: { readonly view: FollowupView; readonly materi
   if (view === 'reminders') return <ReminderSection material={material} />;
   if (view === 'slips') return <SlipSection material={material} />;
   if (material === null) return <Text>{FOLLOWUP.monthOnly}</Text>;
-  return view === 'scoring' ? <ScoringSection period={material} /> : <ProblemSection period={material} />;
+  if (view === 'scoring') return <ScoringSection period={material} />;
+  return view === 'problems' ? <ProblemSection period={material} /> : <SideBySideSection period={material} />;
 }

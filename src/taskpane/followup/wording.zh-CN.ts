@@ -3,7 +3,7 @@ import { dayText } from '../../domain/model/labels.zh-CN';
 import type { IsoDate, Period } from '../../domain/model/period';
 
 /** What there is to follow up, in the order of the work. */
-export const FOLLOWUP_VIEWS = ['reminders', 'slips', 'scoring', 'problems'] as const;
+export const FOLLOWUP_VIEWS = ['reminders', 'slips', 'scoring', 'problems', 'units'] as const;
 export type FollowupView = (typeof FOLLOWUP_VIEWS)[number];
 
 /** Everything the page 督办 says. */
@@ -14,6 +14,7 @@ export const FOLLOWUP = {
     slips: '退回核实',
     scoring: '评分',
     problems: '问题跟踪',
+    units: '牵头协办',
   } satisfies Record<FollowupView, string>,
   viewsLabel: '督办事项',
   material: {
@@ -21,7 +22,7 @@ export const FOLLOWUP = {
     plan: '落实计划（附件3）',
     report: (period: Period) => `${periodText(period)}月报`,
   },
-  monthOnly: '落实计划不评分，也不跟踪问题，请在上方选择月份。',
+  monthOnly: '落实计划不评分、不跟踪问题，也不对照进度，请在上方选择月份。',
 } as const;
 
 export const REMINDERS = {
@@ -79,4 +80,18 @@ export const PROBLEMS = {
   built: '已生成“问题跟踪”表。',
   summary: (count: number) => `共 ${count} 个问题`,
   none: '到本月为止没有单位填报存在问题。',
+} as const;
+
+export const SIDE_BY_SIDE = {
+  intro: '多家单位承担的任务，把牵头单位和协办单位的目标、各月累计和进度并排对照，列出需要核实的地方。',
+  build: '生成牵头协办对照表',
+  building: '正在对照进度',
+  built: (name: string) => `已生成“${name}”表。`,
+  none: '台账中没有由两家以上单位承担、可以对照的任务。',
+  summary: (tasks: number, attention: number) =>
+    `${tasks} 项任务由多家单位承担，` +
+    (attention > 0 ? `需要关注 ${attention} 项：` : '各单位进度没有需要关注之处。'),
+  list: '需要关注的任务',
+  figures: (achieved: string, expected: string | null) =>
+    expected === null ? `累计 ${achieved}` : `累计 ${achieved}，序时 ${expected}`,
 } as const;
