@@ -21,8 +21,6 @@ export interface IncomingFile {
   /** As shown to people and quoted in findings: 月报/2026-06/区水务局.xls. */
   readonly path: string;
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
   /** What it was handed in as, when the user or its folder says so. */
   readonly kind: SubmissionKind | null;
   /** The month it was received for, when the user or its folder says so. */

@@ -98,6 +98,6 @@ export async function collectSubmissions(
     .sort()
     .at(-1);
   const period = ledger.checkedPeriod ?? latest;
-  const resubmissions = period === undefined ? [] : compareResubmissions(ledger, next, period);
+  const resubmissions = period === undefined ? [] : await compareResubmissions(ledger, next, period, breath);
   return { ledger: next, collection, resubmissions };
 }

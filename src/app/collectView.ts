@@ -9,12 +9,14 @@ export const OUTCOME_ORDER: readonly FileOutcomeKind[] = [
   'accepted',
 ];
 
+/** Orders paths as a Chinese reader expects; made once, as it costs far more than a comparison. */
+const byPath = new Intl.Collator('zh-CN');
+
 /** Outcomes as a person works through them: unreadable files first, each kind in the order of its paths. */
 export function sortOutcomes(outcomes: readonly FileOutcome[]): FileOutcome[] {
   const rank = new Map(OUTCOME_ORDER.map((kind, index) => [kind, index]));
   return [...outcomes].sort(
-    (a, b) =>
-      (rank.get(a.outcome) ?? 0) - (rank.get(b.outcome) ?? 0) || a.path.localeCompare(b.path, 'zh-CN'),
+    (a, b) => (rank.get(a.outcome) ?? 0) - (rank.get(b.outcome) ?? 0) || byPath.compare(a.path, b.path),
   );
 }
 

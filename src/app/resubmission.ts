@@ -2,6 +2,7 @@ import type { Finding } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import type { Plan, PlanField, Report, ReportField, Submission } from '../domain/model/submission';
 import type { TaskId } from '../domain/model/task';
+import type { Breath } from '../excel';
 import { evaluate } from './evaluate';
 import { standingFindings } from './findings';
 import type { Ledger } from './ledger';
@@ -113,17 +114,42 @@ function unpaired(findings: readonly Finding[], others: readonly Finding[]): Fin
   });
 }
 
-function rowsOf(ledger: Ledger, kind: Submission['kind'], file: string): readonly Row[] {
-  const rows: readonly Row[] = kind === 'plan' ? ledger.plans : ledger.reports;
-  return rows.filter(({ origin }) => origin.file === file);
+/** A ledger's rows and standing findings by the file they are about. */
+interface ByFile {
+  readonly plans: ReadonlyMap<string | null, readonly Plan[]>;
+  readonly reports: ReadonlyMap<string | null, readonly Report[]>;
+  readonly findings: ReadonlyMap<string | null, readonly Finding[]>;
 }
 
-function compareOne(before: Ledger, after: Ledger, earlier: Submission, later: Submission): Resubmission {
+function grouped<Item>(
+  items: readonly Item[],
+  fileOf: (item: Item) => string | null,
+): Map<string | null, Item[]> {
+  const groups = new Map<string | null, Item[]>();
+  for (const item of items) {
+    const group = groups.get(fileOf(item));
+    if (group) group.push(item);
+    else groups.set(fileOf(item), [item]);
+  }
+  return groups;
+}
+
+function byFile({ plans, reports, findings }: Ledger): ByFile {
+  return {
+    plans: grouped(plans, ({ origin }) => origin.file),
+    reports: grouped(reports, ({ origin }) => origin.file),
+    findings: grouped(standingFindings(findings), ({ where }) => where.file),
+  };
+}
+
+function rowsOf({ plans, reports }: ByFile, kind: Submission['kind'], file: string): readonly Row[] {
+  return (kind === 'plan' ? plans : reports).get(file) ?? [];
+}
+
+function compareOne(before: ByFile, after: ByFile, earlier: Submission, later: Submission): Resubmission {
   const [replaces, file] = [earlier.file ?? '', later.file ?? ''];
-  const about = (ledger: Ledger, name: string) =>
-    standingFindings(ledger.findings).filter(
-      ({ where, unit, period }) => where.file === name && unit === later.unit && period === later.period,
-    );
+  const about = ({ findings }: ByFile, name: string) =>
+    (findings.get(name) ?? []).filter(({ unit, period }) => unit === later.unit && period === later.period);
   const was = about(before, replaces);
   const now = about(after, file);
   const fixed = unpaired(was, now);
@@ -147,9 +173,14 @@ function compareOne(before: Ledger, after: Ledger, earlier: Submission, later: S
 
 /**
  * Compares what was received again with what stood before, by unit, kind and month. Both ledgers are checked for the
- * period, so that findings of rules count and not only those of reading.
+ * period, so that findings of rules count and not only those of reading. Gives way to the pane between steps.
  */
-export function compareResubmissions(before: Ledger, after: Ledger, period: Period): Resubmission[] {
+export async function compareResubmissions(
+  before: Ledger,
+  after: Ledger,
+  period: Period,
+  breath: Breath,
+): Promise<Resubmission[]> {
   const received = (ledger: Ledger) =>
     ledger.submissions.filter(
       ({ status, file }) => file !== null && status !== 'missing' && status !== 'unreadable',
@@ -161,6 +192,13 @@ export function compareResubmissions(before: Ledger, after: Ledger, period: Peri
     return replaced && !standing.has(submission) ? [{ replaced, submission }] : [];
   });
   if (again.length === 0) return [];
-  const [was, now] = [evaluate(before, period), evaluate(after, period)];
-  return again.map(({ replaced, submission }) => compareOne(was, now, replaced, submission));
+  const was = byFile(evaluate(before, period));
+  await breath.take();
+  const now = byFile(evaluate(after, period));
+  const compared: Resubmission[] = [];
+  for (const { replaced, submission } of again) {
+    await breath.take();
+    compared.push(compareOne(was, now, replaced, submission));
+  }
+  return compared;
 }

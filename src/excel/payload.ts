@@ -32,23 +32,34 @@ export interface RowSlice<Cell> {
   readonly bytes: number;
 }
 
-/** Cuts rows into slices of at most `limit` bytes; a row is never divided. One step per row. */
+/**
+ * Cuts rows into as few slices of at most `limit` bytes as they need, about equally large: office.js writes a whole
+ * slice at once, and two middling ones hold the pane up for less than a full one and a rest. A row is never divided.
+ * One step per row.
+ */
 export function* sliceRows<Cell>(
   rows: readonly (readonly Cell[])[],
   limit = PAYLOAD_BYTES,
 ): Steps<RowSlice<Cell>[]> {
+  const sizes: number[] = [];
+  let total = 0;
+  for (const row of rows) {
+    const size = rowBytes(row);
+    sizes.push(size);
+    total += size;
+    yield;
+  }
+  const share = total / Math.ceil(total / limit);
   const slices: RowSlice<Cell>[] = [];
   let start = 0;
   let bytes = 0;
-  for (const [index, row] of rows.entries()) {
-    const size = rowBytes(row);
-    if (bytes > 0 && bytes + size > limit) {
+  for (const [index, size] of sizes.entries()) {
+    if (bytes > 0 && (bytes >= share || bytes + size > limit)) {
       slices.push({ start, rows: rows.slice(start, index), bytes });
       start = index;
       bytes = 0;
     }
     bytes += size;
-    yield;
   }
   if (start < rows.length) slices.push({ start, rows: rows.slice(start), bytes });
   return slices;

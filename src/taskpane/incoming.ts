@@ -13,6 +13,7 @@ function kindOf(file: File): SubmissionKind | null {
 /**
  * Picked files as submissions for a month; a folder named YYYY-MM on a file's path says otherwise for that file.
  * A file picked without its folder is shown under the month, since next month's will have the same name.
+ * No file is asked for its size: the pane would wait for the disk, or the network drive, a thousand times over.
  */
 export function incomingFrom(
   files: readonly File[],
@@ -26,7 +27,6 @@ export function incomingFrom(
       return {
         path,
         name: file.name,
-        size: file.size,
         kind: kindOf(file),
         receivedPeriod: receivedPeriodOf(path) ?? period,
         receivedOn,

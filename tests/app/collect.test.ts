@@ -15,7 +15,6 @@ function watched(): { files: IncomingFile[]; opened: string[]; reader: Reader } 
     return {
       path,
       name: `${index}.xlsx`,
-      size: 0,
       kind: 'report',
       receivedPeriod: '2026-06',
       receivedOn: null,

@@ -27,7 +27,6 @@ function incoming(): IncomingFile[] {
     .map(({ path, bytes }) => ({
       path,
       name: path.split('/').at(-1) as string,
-      size: bytes.length,
       kind: path.startsWith('计划') ? 'plan' : 'report',
       receivedPeriod: path.split('/').find(isPeriod) ?? null,
       receivedOn: null,

@@ -1,5 +1,6 @@
 import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
 import { compareResubmissions } from '../../src/app/resubmission';
+import { Breath } from '../../src/excel';
 import type { Report } from '../../src/domain/model/submission';
 import { report, submission, task } from './records';
 
@@ -18,11 +19,12 @@ function ledgerOf(file: string, reports: readonly Report[]): Ledger {
   return { ...EMPTY_LEDGER, year: 2026, tasks, submissions: [submission(file)], reports };
 }
 
-function compare(before: readonly Report[], after: readonly Report[]) {
-  const [result, ...others] = compareResubmissions(
+async function compare(before: readonly Report[], after: readonly Report[]) {
+  const [result, ...others] = await compareResubmissions(
     ledgerOf('旧.xlsx', before),
     ledgerOf('新.xlsx', after),
     PERIOD,
+    new Breath(),
   );
   expect(others).toEqual([]);
   return result!;
@@ -30,8 +32,8 @@ function compare(before: readonly Report[], after: readonly Report[]) {
 
 const codes = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
 
-test('a blank that was filled in is fixed, and is not counted as a change elsewhere', () => {
-  const result = compare(
+test('a blank that was filled in is fixed, and is not counted as a change elsewhere', async () => {
+  const result = await compare(
     [row('旧.xlsx', { progress: '' })],
     [row('新.xlsx', { progress: '截至5月底，累计建成3处。' })],
   );
@@ -40,8 +42,8 @@ test('a blank that was filled in is fixed, and is not counted as a change elsewh
   expect(result.changedElsewhere).toEqual([]);
 });
 
-test('a finding nobody attended to is not fixed; what was changed instead is named', () => {
-  const result = compare(
+test('a finding nobody attended to is not fixed; what was changed instead is named', async () => {
+  const result = await compare(
     [row('旧.xlsx', { progress: '', problem: '无' })],
     [row('新.xlsx', { progress: '', problem: '资金尚未到位' })],
   );
@@ -52,21 +54,21 @@ test('a finding nobody attended to is not fixed; what was changed instead is nam
   ]);
 });
 
-test('a new fault appears as such', () => {
-  const result = compare(
+test('a new fault appears as such', async () => {
+  const result = await compare(
     [row('旧.xlsx', { progress: '截至5月底，累计建成3处。' })],
     [row('新.xlsx', { progress: '' })],
   );
   expect(codes(result.appeared)).toContain('progress-blank');
 });
 
-test('rows that came and went are named', () => {
+test('rows that came and went are named', async () => {
   const other = {
     task: '主-2',
     text: '整治背街小巷12条。',
     origin: { file: '新.xlsx', sheet: '5月', cell: 'A7' },
   };
-  const result = compare([row('旧.xlsx')], [report('新.xlsx', { ...other, cells: {} })]);
+  const result = await compare([row('旧.xlsx')], [report('新.xlsx', { ...other, cells: {} })]);
   const whole = result.changedElsewhere.filter(({ field }) => field === null);
   expect(whole.map(({ task: id, before }) => [id, before === null])).toEqual([
     ['主-2', true],
@@ -74,19 +76,19 @@ test('rows that came and went are named', () => {
   ]);
 });
 
-test('line breaks and spaces alone are no change', () => {
-  const result = compare(
+test('line breaks and spaces alone are no change', async () => {
+  const result = await compare(
     [row('旧.xlsx', { progress: '累计建成3处。' })],
     [row('新.xlsx', { progress: ' 累计建成\n3处。' })],
   );
   expect(result.changedElsewhere).toEqual([]);
 });
 
-test('a first submission, another month and a file nobody could read are compared with nothing', () => {
+test('a first submission, another month and a file nobody could read are compared with nothing', async () => {
   const after = ledgerOf('新.xlsx', [row('新.xlsx')]);
   const unread = { ...after, submissions: [submission('旧.xlsx', { status: 'unreadable' as const })] };
   const earlier = { ...after, submissions: [submission('旧.xlsx', { period: '2026-04' })] };
-  expect(compareResubmissions(EMPTY_LEDGER, after, PERIOD)).toEqual([]);
-  expect(compareResubmissions(unread, after, PERIOD)).toEqual([]);
-  expect(compareResubmissions(earlier, after, PERIOD)).toEqual([]);
+  expect(await compareResubmissions(EMPTY_LEDGER, after, PERIOD, new Breath())).toEqual([]);
+  expect(await compareResubmissions(unread, after, PERIOD, new Breath())).toEqual([]);
+  expect(await compareResubmissions(earlier, after, PERIOD, new Breath())).toEqual([]);
 });

@@ -73,11 +73,13 @@ function installProbe(): void {
       frames.push(performance.now());
       draw(time);
     });
+  let finished = false;
   new MutationObserver(() => {
     const [, done, total] = /(\d+)\/(\d+)/.exec(
       document.querySelector('[data-testid=busy]')?.textContent ?? '',
     ) ?? [null, '0', '1'];
-    if (done === total && lastRead.length === 0) lastRead.push(performance.now());
+    if (done === total && !finished) lastRead.push(performance.now());
+    finished = done === total;
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
   document.addEventListener('click', (event) => clicks.push(event.timeStamp), true);
   const terminate = Worker.prototype.terminate;
@@ -139,8 +141,9 @@ function printPhase(name: string, seen: Seen, from: number, to: number): void {
     console.log(`  ${((start - from) / 1000).toFixed(2)} s 处 ${duration.toFixed(0)} ms（${kind}）`);
 }
 
-async function measureCollecting(workbench: WorkbenchPage, folder: string): Promise<void> {
-  const pane = await withLedger(workbench);
+/** Collects a folder; prints what each phase did to the pane. */
+async function collect(pane: PaneDriver, folder: string): Promise<void> {
+  const picked = await nowIn(pane.frame);
   await pane.pick('collect-folder', folder);
   await pane.frame.waitForSelector('[data-testid=busy] >> text=/正在读取 \\d+\\//', { timeout: 60_000 });
   const start = await nowIn(pane.frame);
@@ -148,11 +151,21 @@ async function measureCollecting(workbench: WorkbenchPage, folder: string): Prom
   console.log(await pane.notice(/共 \d+ 个文件/));
   const end = await nowIn(pane.frame);
   const seen = await seenIn(pane.frame);
-  const read = seen.lastRead[0] ?? start;
+  const read = seen.lastRead.find((at) => at > start) ?? start;
   const writing = seen.requests.find((at) => at > read) ?? end;
+  printPhase('选取、读回台账', seen, picked, start);
   printPhase('读取', seen, start, read);
   printPhase('汇总、匹配、备好各表', seen, read, writing);
   printPhase('写入', seen, writing, end);
+}
+
+/** The second time every file replaces its earlier self, and is compared with it. */
+async function measureCollecting(workbench: WorkbenchPage, folder: string): Promise<void> {
+  const pane = await withLedger(workbench);
+  for (const round of ['第一次', '再收一次']) {
+    console.log(`${round}：`);
+    await collect(pane, folder);
+  }
 }
 
 async function measureCancelling(workbench: WorkbenchPage, folder: string): Promise<void> {

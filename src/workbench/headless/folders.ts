@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { IncomingFile } from '../../app/collect';
 import { isStrayFile, receivedPeriodOf } from '../../app/incomingFile';
@@ -25,7 +25,6 @@ export function incomingFiles(folder: string, kind: SubmissionKind): IncomingFil
     return {
       path: shown,
       name: basename(path),
-      size: statSync(path).size,
       kind,
       receivedPeriod: receivedPeriodOf(shown),
       receivedOn: null,

@@ -56,7 +56,6 @@ async function sampleOperations(headless: HeadlessHost): Promise<Measured[]> {
     .map(({ path, bytes }) => ({
       path,
       name: path.split('/').at(-1) as string,
-      size: bytes.length,
       kind: null,
       receivedPeriod: path.split('/').find(isPeriod) ?? null,
       receivedOn: null,
