@@ -1,5 +1,5 @@
 import { withDecisions } from '../domain/bulletin/doubts';
-import { checkAll, rowMatching } from '../domain/checks';
+import { checkInSteps, rowMatching } from '../domain/checks';
 import { reportDueOn } from '../domain/calendar';
 import { resolveUnit } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
@@ -8,6 +8,7 @@ import type { TaskStatus } from '../domain/model/status';
 import { punctuality, type Plan, type Report, type Submission } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { taskStatuses } from '../domain/progress';
+import { inOneGo, type Steps } from '../domain/steps';
 import type { Breath } from '../excel';
 import { isReadingFinding, keepDecisions, standingFindings } from './findings';
 import type { Ledger } from './ledger';
@@ -127,13 +128,14 @@ export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
 }
 
 /**
- * Checks everything received so far and says where each task stands at the end of `period`. Pure: reads and returns
- * records. Decisions people took on findings are kept; findings of reading stand until their file is read again.
+ * Checks everything received so far, in steps; where the tasks stand is left as it was. Decisions people took on
+ * findings are kept; findings of reading stand until their file is read again.
  */
-export function evaluate(ledger: Ledger, period: Period): Ledger {
+export function* checkedInSteps(ledger: Ledger, period: Period): Steps<Ledger> {
   const received = ledger.submissions.filter((submission) => submission.status !== 'missing').map(timed);
   const { plans, reports } = withMatchedRows(ledger);
-  const found = checkAll({
+  yield;
+  const found = yield* checkInSteps({
     year: ledger.year ?? Number(period.slice(0, 4)),
     tasks: ledger.tasks,
     directory: ledger.directory,
@@ -144,8 +146,9 @@ export function evaluate(ledger: Ledger, period: Period): Ledger {
     settings: ledger.settings.checks,
   });
   const reading = ledger.findings.map(({ finding }) => finding).filter(({ code }) => isReadingFinding(code));
+  yield;
   const findings = keepDecisions([...reading, ...found], ledger.findings);
-  const checked: Ledger = {
+  return {
     ...ledger,
     plans,
     reports,
@@ -153,5 +156,13 @@ export function evaluate(ledger: Ledger, period: Period): Ledger {
     findings,
     checkedPeriod: period,
   };
+}
+
+/**
+ * Checks everything received so far and says where each task stands at the end of `period`. Pure: reads and returns
+ * records.
+ */
+export function evaluate(ledger: Ledger, period: Period): Ledger {
+  const checked = inOneGo(checkedInSteps(ledger, period));
   return { ...checked, statuses: statusesAt(checked, period) };
 }

@@ -3,7 +3,7 @@ import type { Period } from '../domain/model/period';
 import type { Plan, PlanField, Report, ReportField, Submission } from '../domain/model/submission';
 import type { TaskId } from '../domain/model/task';
 import type { Breath } from '../excel';
-import { evaluate } from './evaluate';
+import { checkedInSteps } from './evaluate';
 import { standingFindings } from './findings';
 import type { Ledger } from './ledger';
 
@@ -192,9 +192,9 @@ export async function compareResubmissions(
     return replaced && !standing.has(submission) ? [{ replaced, submission }] : [];
   });
   if (again.length === 0) return [];
-  const was = byFile(evaluate(before, period));
+  const was = byFile(await breath.run(checkedInSteps(before, period)));
   await breath.take();
-  const now = byFile(evaluate(after, period));
+  const now = byFile(await breath.run(checkedInSteps(after, period)));
   const compared: Resubmission[] = [];
   for (const { replaced, submission } of again) {
     await breath.take();

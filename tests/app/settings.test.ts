@@ -4,7 +4,7 @@ import {
   settingEntries,
   settingsFrom,
 } from '../../src/app/settings';
-import { finished } from '../support/steps';
+import { inOneGo } from '../../src/domain/steps';
 
 test('settings come back from the lines of 参数 as they were', () => {
   expect(settingsFrom(settingEntries(DEFAULT_LEDGER_SETTINGS))).toEqual(DEFAULT_LEDGER_SETTINGS);
@@ -45,7 +45,7 @@ test('a threshold of the wrong kind is a row that cannot be read, not silently t
     ['临近到期的天数', '两周', '', 'nearDueDays'],
     ['严重滞后的期数', '3', '', 'farBehindPeriods'],
   ];
-  const { records, rejected } = finished(readUsableSettings(header, rows));
+  const { records, rejected } = inOneGo(readUsableSettings(header, rows));
   expect(records.map(({ key, value }) => [key, value])).toEqual([['farBehindPeriods', 3]]);
   expect(rejected).toEqual([
     expect.objectContaining({ row: 0, code: 'unreadable-value', column: '取值', value: '两周' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cellBytes, sliceRows } from '../../src/excel/payload';
-import { finished } from '../support/steps';
+import { inOneGo } from '../../src/domain/steps';
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -25,7 +25,7 @@ test('slices keep every row in order and within the limit', () => {
       fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 30 }),
       fc.integer({ min: 50, max: 400 }),
       (rows, limit) => {
-        const slices = finished(sliceRows(rows, limit));
+        const slices = inOneGo(sliceRows(rows, limit));
         expect(slices.flatMap((slice) => [...slice.rows])).toEqual(rows);
         for (const slice of slices) {
           expect(rows[slice.start]).toBe(slice.rows[0]);

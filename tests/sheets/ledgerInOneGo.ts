@@ -1,18 +1,18 @@
 import * as ledger from '../../src/sheets/ledger';
-import { inOneGo } from '../support/steps';
+import { atOnce } from '../support/steps';
 
 /** The ledger's sheets and readers, each taken to its end at once. */
-export const tasksSheet = inOneGo(ledger.tasksSheet);
-export const plansSheet = inOneGo(ledger.plansSheet);
-export const reportsSheet = inOneGo(ledger.reportsSheet);
-export const submissionsSheet = inOneGo(ledger.submissionsSheet);
-export const findingsSheet = inOneGo(ledger.findingsSheet);
-export const directorySheet = inOneGo(ledger.directorySheet);
-export const settingsSheet = inOneGo(ledger.settingsSheet);
-export const readTasks = inOneGo(ledger.readTasks);
-export const readPlans = inOneGo(ledger.readPlans);
-export const readReports = inOneGo(ledger.readReports);
-export const readSubmissions = inOneGo(ledger.readSubmissions);
-export const readFindings = inOneGo(ledger.readFindings);
-export const readDirectory = inOneGo(ledger.readDirectory);
-export const readSettings = inOneGo(ledger.readSettings);
+export const tasksSheet = atOnce(ledger.tasksSheet);
+export const plansSheet = atOnce(ledger.plansSheet);
+export const reportsSheet = atOnce(ledger.reportsSheet);
+export const submissionsSheet = atOnce(ledger.submissionsSheet);
+export const findingsSheet = atOnce(ledger.findingsSheet);
+export const directorySheet = atOnce(ledger.directorySheet);
+export const settingsSheet = atOnce(ledger.settingsSheet);
+export const readTasks = atOnce(ledger.readTasks);
+export const readPlans = atOnce(ledger.readPlans);
+export const readReports = atOnce(ledger.readReports);
+export const readSubmissions = atOnce(ledger.readSubmissions);
+export const readFindings = atOnce(ledger.readFindings);
+export const readDirectory = atOnce(ledger.readDirectory);
+export const readSettings = atOnce(ledger.readSettings);

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import { inOneGo, type Steps } from '../steps';
 import { CheckContext } from './context';
 import type { CheckInput } from './input';
 import { RULES } from './registry';
@@ -30,9 +31,18 @@ const FAMILIES: readonly ((context: CheckContext) => Finding[])[] = [
  * Findings of rules switched off in the settings are left out.
  */
 export function checkAll(input: CheckInput): Finding[] {
+  return inOneGo(checkInSteps(input));
+}
+
+/** As `checkAll`, one step per rule family. */
+export function* checkInSteps(input: CheckInput): Steps<Finding[]> {
   const context = new CheckContext(input);
   const { off } = context.settings;
-  const findings = FAMILIES.flatMap((family) => family(context));
+  const findings: Finding[] = [];
+  for (const family of FAMILIES) {
+    yield;
+    for (const finding of family(context)) findings.push(finding);
+  }
   return off.size === 0
     ? findings
     : findings.filter((finding) => !off.has(finding.code) || !RULES[finding.code].switchable);

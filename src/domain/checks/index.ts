@@ -1,4 +1,4 @@
-export { checkAll } from './checkAll';
+export { checkAll, checkInSteps } from './checkAll';
 export { DEFAULT_SETTINGS } from './input';
 export type { CheckInput, CheckSettings, CheckThresholds } from './input';
 export { createFinding, NOWHERE } from './createFinding';
