@@ -5,6 +5,8 @@ import {
   newlyCompleted,
   overallQuarterly,
   overview,
+  planBulletin,
+  issuedBefore,
   ownAnswers,
   progressByOwnAnswer,
   singleMatter,
@@ -34,6 +36,7 @@ const BUILDERS: Readonly<Record<PeriodBulletinKind, (input: BulletinInput) => Bu
   'overall-quarterly': overallQuarterly,
   completed: completedTasks,
   submissions: submissionsBulletin,
+  'plan-submissions': (input) => submissionsBulletin(input, 'plan'),
 };
 
 /** What to do with doubtful tasks, by task; those not named keep what was decided before. */
@@ -115,6 +118,26 @@ export function dueBulletins(input: BulletinInput): PeriodBulletinKind[] {
     ...(isQuarterEnd(input.period) ? (['overall-quarterly'] as const) : []),
     ...(newlyCompleted(input).length > 0 ? (['completed'] as const) : []),
     'submissions',
+  ];
+}
+
+/** A kind of bulletin a person may choose; `due` ones are chosen unless the person says otherwise. */
+export interface OfferedBulletin {
+  readonly kind: PeriodBulletinKind;
+  readonly due: boolean;
+}
+
+/**
+ * What there is to choose from for a period: what is due, 办结通报 to be built again, and 计划报送情况通报 once plans
+ * came in. The last is due once a year (`planBulletin`) and never built unless a person chose it.
+ */
+export function offeredBulletins(input: BulletinInput): OfferedBulletin[] {
+  const due = dueBulletins(input);
+  const again = !due.includes('completed') && issuedBefore(input, 'completed') !== null;
+  const plans = planBulletin(input);
+  return [
+    ...[...due, ...(again ? (['completed'] as const) : [])].map((kind) => ({ kind, due: true })),
+    ...(plans === 'none' ? [] : [{ kind: 'plan-submissions', due: plans === 'due' } as const]),
   ];
 }
 

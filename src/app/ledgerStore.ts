@@ -47,7 +47,14 @@ const stateSchema = z.object({
   checkedPeriod: z.nullable(z.string()),
   issued: z.array(
     z.object({
-      kind: z.enum(['livelihood-monthly', 'overall-quarterly', 'completed', 'single-matter', 'submissions']),
+      kind: z.enum([
+        'livelihood-monthly',
+        'overall-quarterly',
+        'completed',
+        'single-matter',
+        'submissions',
+        'plan-submissions',
+      ]),
       period: z.string(),
       number: z.number(),
       issuedOn: z.nullable(z.string()),

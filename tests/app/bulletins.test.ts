@@ -1,7 +1,10 @@
 import {
   buildBulletins,
   buildSingleMatter,
+  bulletinInput,
   doubtfulTasks,
+  dueBulletins,
+  offeredBulletins,
   type BuiltBulletins,
 } from '../../src/app/bulletins';
 import { checkPeriod } from '../../src/app/checkPeriod';
@@ -14,7 +17,7 @@ import { previewText } from '../../src/domain/bulletin';
 import { listSheets, readSheetGrids } from '../../src/excel';
 import { bulletinSheets } from '../../src/sheets/bulletin';
 import { freshHost, inExcel, openSample, traffic } from '../support/host';
-import { report, submission, task } from './records';
+import { finding, report, submission, task } from './records';
 
 const PERIOD = '2026-06';
 
@@ -135,6 +138,65 @@ describe('building what is due', () => {
     const { notices } = await buildBulletins(start, PERIOD, null, []);
     const taken = notices.find(({ kind }) => kind === 'name-taken')!;
     expect(buildNoticeText(taken)).toContain('没有改动它');
+  });
+});
+
+describe('计划报送情况通报', () => {
+  const plan = (unit: string, part: Parameters<typeof submission>[1] = {}) =>
+    submission(`计划/${unit}.xlsx`, {
+      ...{ unit, kind: 'plan', period: null, filledOn: '2026-02-20', dueOn: '2026-02-27' },
+      ...part,
+    });
+
+  /** Both units' plans, one with a blank quarter, one late. */
+  async function withPlans(): Promise<Ledger> {
+    const start = await ledger();
+    const blank = finding({
+      code: 'quarter-target-blank',
+      period: null,
+      where: { file: '计划/区城管局.xlsx', sheet: '附件3', cell: 'E6' },
+      details: { quarter: 3 },
+    } as never);
+    return {
+      ...start,
+      submissions: [...start.submissions, plan('区城管局'), plan('区水务局', { filledOn: '2026-03-02' })],
+      findings: [...start.findings, { finding: blank, handling: 'open', reason: '' }],
+    };
+  }
+
+  test('is offered once plans came in and built only when chosen; what is due stays as it was', async () => {
+    const input = bulletinInput(await withPlans(), PERIOD, '2026-07-06');
+    expect(dueBulletins(input)).not.toContain('plan-submissions');
+    expect(offeredBulletins(input).at(-1)).toEqual({ kind: 'plan-submissions', due: false });
+    expect(
+      offeredBulletins(bulletinInput(await ledger(), PERIOD, '2026-07-06')).map(({ kind }) => kind),
+    ).not.toContain('plan-submissions');
+    const february = bulletinInput(await withPlans(), '2026-02', '2026-03-04');
+    expect(offeredBulletins(february).at(-1)).toEqual({ kind: 'plan-submissions', due: true });
+  });
+
+  test('its formulas give what the domain gives; the register keeps it apart from the monthly ones', async () => {
+    const first = await buildBulletins(await withPlans(), PERIOD, '2026-07-06', [
+      'submissions',
+      'plan-submissions',
+    ]);
+    expect(first.bulletins.map(({ number, name }) => [number, name])).toEqual([
+      [1, '报送情况通报2026-06'],
+      [1, '计划报送情况通报2026年第1期'],
+    ]);
+    expect(previewText(first.bulletins[1]!)).toContain('按时报送1家，迟报1家');
+    await openSample(await excelHost.save());
+    const cells = (await compared(first)).filter(([place]) => place.startsWith('计划'));
+    expect(cells.length).toBeGreaterThan(8);
+    for (const [place, actual, expected] of cells) expect([place, actual]).toEqual([place, expected]);
+    const { ledger: read } = await loadLedger();
+    expect(read.issued.map(({ kind, number }) => [kind, number])).toEqual([
+      ['submissions', 1],
+      ['plan-submissions', 1],
+    ]);
+    const again = await buildBulletins(read, PERIOD, '2026-07-07', ['plan-submissions']);
+    expect(again.bulletins[0]!.number).toBe(1);
+    expect(again.ledger.issued).toHaveLength(2);
   });
 });
 

@@ -91,12 +91,39 @@ describe('本期通报', () => {
   });
 
   test('Word files of the chosen ones say what the preview says', async () => {
-    await pane.frame.getByRole('checkbox', { name: '报送情况通报' }).uncheck();
+    await pane.frame.getByRole('checkbox', { name: '报送情况通报', exact: true }).uncheck();
     const zip = await handedOver(() => pane.press('导出 Word'));
     const entries = unzipSync(zip.bytes);
     expect(Object.keys(entries)).toContain(`${QUARTERLY}.docx`);
     expect(Object.keys(entries).join()).not.toContain('报送情况');
     expect(wordsOf(entries[`${QUARTERLY}.docx`]!)).toContain(left);
+  });
+});
+
+describe('计划报送情况通报', () => {
+  test('is not built unless it is chosen; chosen, it is previewed, reconciled, built and handed over', async () => {
+    const name = '计划报送情况通报2026年第1期';
+    expect(await pane.text()).toMatch(/也可生成[\s\S]*计划报送情况通报/);
+    expect(await workbench.sheetNames()).not.toContain(name);
+    for (const box of await pane.frame.locator('main input[type=checkbox]').all()) await box.uncheck();
+    await pane.frame.getByRole('checkbox', { name: '计划报送情况通报' }).check();
+    await pane.frame.getByRole('button', { name: /^数据核对/ }).click();
+    expect(await pane.text()).toMatch(/落实计划：每个应报单位只有一条报送记录：(\d+) = \1/);
+    await workbench.screenshot('bulletin-plans-sums');
+    await pane.frame.getByRole('button', { name: /^数据核对/ }).click();
+    await pane.frame.locator('section[aria-label=文字预览]').getByText('计划报送情况通报').click();
+    expect(await preview('plan-submissions').innerText()).toMatch(/2026年工作任务落实计划的.*\d+家/);
+    await workbench.screenshot('bulletin-plans');
+    await build();
+    await pane.notice(new RegExp(`已生成：${name}`));
+    expect(await workbench.sheetNames()).toContain(name);
+    await workbench.waitForCell('A1', '关于2026年工作任务落实计划报送情况的通报');
+    // just built, the sheet does not say that the ledger has changed since
+    expect(await workbench.cellText('A3')).toBe('');
+    await workbench.screenshot('bulletin-plans-built');
+    const word = await handedOver(() => pane.press('导出 Word'));
+    expect(word.name).toBe(`${name}.docx`);
+    expect(wordsOf(word.bytes)).toContain('落实计划报送情况的通报');
   });
 });
 

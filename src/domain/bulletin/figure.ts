@@ -90,7 +90,8 @@ export function countFindings(findings: readonly Finding[], criteria: FindingCri
     (finding) =>
       (criteria.unit === undefined || finding.unit === criteria.unit) &&
       (criteria.severity === undefined || finding.severity === criteria.severity) &&
-      (criteria.period === undefined || finding.period === criteria.period),
+      (criteria.period === undefined || finding.period === criteria.period) &&
+      (criteria.file === undefined || finding.where.file === criteria.file),
   ).length;
   return { value, format: 'count', counts: { table: 'findings', criteria }, tasks: [] };
 }

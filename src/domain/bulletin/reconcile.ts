@@ -1,14 +1,14 @@
 import type { Bulletin, BulletinCell, BulletinTable, Figure } from '../model/bulletin';
 import { PROGRESS_STATUSES } from '../model/status';
-import type { SubmissionStatus } from '../model/submission';
+import type { Submission, SubmissionStatus } from '../model/submission';
 import { SUBMISSION_STATUS_LABELS } from '../model/labels.zh-CN';
 import { isFigure } from './figure';
 import type { TaskStanding } from './figure';
 import { leftOutTasks, progressOf, standingsOf } from './input';
 import type { BulletinInput } from './input';
 import { submissionsOf } from './submissions';
-import { COLUMNS, STATE_TITLES } from './terms.zh-CN';
-import { RECONCILE, sourceName } from './wording.zh-CN';
+import { COLUMNS, RECONCILE, STATE_TITLES } from './terms.zh-CN';
+import { sourceName } from './wording.zh-CN';
 
 /** One line of the reconciliation list: this total is those parts. */
 export interface Reconciliation {
@@ -46,11 +46,6 @@ export function reconcile(input: BulletinInput): Reconciliation[] {
     value: main.filter(({ task }) => task.category === category).length,
   }));
   const leftOut = leftOutTasks(input).length;
-  const returns = submissionsOf(input, 'report');
-  const returned = (status: SubmissionStatus) => ({
-    label: SUBMISSION_STATUS_LABELS[status],
-    value: returns.filter((submission) => submission.status === status).length,
-  });
   return [
     line(RECONCILE.statuses, ids.size, [{ label: RECONCILE.parts.statuses, value: known }]),
     ...(leftOut > 0
@@ -69,12 +64,27 @@ export function reconcile(input: BulletinInput): Reconciliation[] {
     statesLine(sourceName('main'), main),
     statesLine(sourceName('livelihood'), livelihood),
     line(RECONCILE.categories, main.length, categories),
-    line(
-      RECONCILE.returns,
-      returns.length,
-      (['on-time', 'late', 'missing', 'unreadable'] as const).map(returned),
-    ),
-    line(RECONCILE.returnUnits, returns.length, [
+    ...returnLines(submissionsOf(input, 'report'), RECONCILE.returns, RECONCILE.returnUnits),
+  ];
+}
+
+/** The same about the year's plans, for a 计划报送情况通报: every unit has one, in one state. */
+export function reconcilePlans(input: BulletinInput): Reconciliation[] {
+  return returnLines(
+    submissionsOf(input, 'plan'),
+    RECONCILE.ofPlans(RECONCILE.returns),
+    RECONCILE.ofPlans(RECONCILE.returnUnits),
+  );
+}
+
+function returnLines(returns: readonly Submission[], states: string, units: string): Reconciliation[] {
+  const returned = (status: SubmissionStatus) => ({
+    label: SUBMISSION_STATUS_LABELS[status],
+    value: returns.filter((submission) => submission.status === status).length,
+  });
+  return [
+    line(states, returns.length, (['on-time', 'late', 'missing', 'unreadable'] as const).map(returned)),
+    line(units, returns.length, [
       { label: RECONCILE.parts.units, value: new Set(returns.map(({ unit }) => unit)).size },
     ]),
   ];

@@ -1,5 +1,12 @@
-import type { Bulletin, BulletinCell, BulletinColumn, BulletinTable } from '../model/bulletin';
-import type { Finding } from '../model/finding';
+import type {
+  Bulletin,
+  BulletinCell,
+  BulletinColumn,
+  BulletinTable,
+  FindingCriteria,
+} from '../model/bulletin';
+import { shiftPeriod, yearOf } from '../model/period';
+import type { IsoDate } from '../model/period';
 import type { Submission, SubmissionKind, SubmissionStatus } from '../model/submission';
 import { countFindings, countSubmissions, sharesOf } from './figure';
 import type { BulletinInput } from './input';
@@ -85,12 +92,14 @@ function returnsSection(input: BulletinInput, kind: SubmissionKind, figures: Ret
     column: column(title, 14),
     cell: (submission: Submission) => pick(submission) ?? NOT_FILLED.date,
   });
+  const deadlineKnown = kind === 'report' || submissions.length === 0 || planDeadline(input) !== null;
   const dueOn = date(COLUMNS.dueOn, (submission) => submission.dueOn);
   return {
     heading: HEADINGS.returns,
     blocks: [
-      paragraph(returnsSentence(input.period, kind, figures)),
+      paragraph(returnsSentence(input.period, kind, figures, deadlineKnown)),
       ...(submissions.length > 0 ? [returnsTable(figures), note(NOTES.returnShares)] : []),
+      ...(deadlineKnown ? [] : [note(NOTES.noPlanDeadline)]),
       ...unitTable(CAPTIONS.lateReturns, having('late'), [
         date(COLUMNS.receivedOn, (submission) => submission.receivedOn),
         date(COLUMNS.filledOn, (submission) => submission.filledOn),
@@ -104,27 +113,31 @@ function returnsSection(input: BulletinInput, kind: SubmissionKind, figures: Ret
   };
 }
 
-/** Findings about what was filled in; a return that is missing or late is counted above already. */
-function qualityFindings(input: BulletinInput, kind: SubmissionKind): Finding[] {
-  const returned = new Set(
-    submissionsOf(input, kind)
-      .filter(({ status }) => status === 'on-time' || status === 'late')
-      .map(({ unit }) => unit),
-  );
-  return input.findings.filter(
-    (finding) => finding.unit !== null && returned.has(finding.unit) && finding.period === input.period,
-  );
+/** What a unit sent that could be read. */
+interface Returned {
+  readonly unit: string;
+  /** Its rows of 问题清单: a month's findings name the month, a plan's only its file. */
+  readonly criteria: FindingCriteria;
 }
 
-function qualitySection(input: BulletinInput, kind: SubmissionKind, returned: number): Section | null {
-  if (kind === 'plan' || returned === 0) return null;
-  const { period } = input;
-  const findings = qualityFindings(input, kind);
-  const lines = [...new Set(findings.map(({ unit }) => unit ?? ''))]
-    .map((unit) => ({
+function returnedBy(input: BulletinInput, kind: SubmissionKind): Returned[] {
+  return submissionsOf(input, kind)
+    .filter(({ status }) => status === 'on-time' || status === 'late')
+    .flatMap(({ unit, file }): Returned[] => {
+      if (kind === 'report') return [{ unit, criteria: { unit, period: input.period } }];
+      return file === null ? [] : [{ unit, criteria: { unit, file } }];
+    });
+}
+
+/** How well the returns were filled in; one that is missing or late is counted above already. Null without any. */
+function qualitySection(input: BulletinInput, kind: SubmissionKind): Section | null {
+  const returned = returnedBy(input, kind);
+  if (returned.length === 0) return null;
+  const lines = returned
+    .map(({ unit, criteria }) => ({
       unit,
-      errors: countFindings(findings, { unit, severity: 'error', period }),
-      warnings: countFindings(findings, { unit, severity: 'warning', period }),
+      errors: countFindings(input.findings, { ...criteria, severity: 'error' }),
+      warnings: countFindings(input.findings, { ...criteria, severity: 'warning' }),
     }))
     .filter(({ errors, warnings }) => errors.value + warnings.value > 0)
     .sort((one, other) => other.errors.value - one.errors.value || other.warnings.value - one.warnings.value);
@@ -146,18 +159,23 @@ function qualitySection(input: BulletinInput, kind: SubmissionKind, returned: nu
   });
 }
 
-/** 报送情况通报: who sent the month's report (or the plan) in time, late, not at all, and how well it was filled in. */
+/**
+ * 报送情况通报: who sent the month's report in time, late, not at all, and how well it was filled in; 计划报送情况通报,
+ * the same about the year's plan. Each is numbered by itself. A unit that corrects its plan later may be in a second
+ * issue, which has a name of its own.
+ */
 export function submissionsBulletin(input: BulletinInput, kind: SubmissionKind = 'report'): Bulletin {
   const figures = returnFigures(input, kind);
-  const quality = qualitySection(input, kind, figures.onTime.value + figures.late.value);
+  const quality = qualitySection(input, kind);
   const advice = [
     ...(figures.missing.value + figures.late.value > 0 ? [RETURNS.adviceMissing] : []),
     ...(figures.unreadable.value > 0 ? [RETURNS.adviceUnreadable] : []),
     ...(quality && (quality.attachment || quality.blocks.length > 1) ? [RETURNS.adviceQuality] : []),
   ];
+  const base = frame(input, kind === 'plan' ? 'plan-submissions' : 'submissions');
   return {
-    ...frame(input, 'submissions'),
-    name: NAMES.submissions(input.period, kind),
+    ...base,
+    name: kind === 'plan' ? NAMES.planSubmissions(input.year, base.number) : NAMES.submissions(input.period),
     title: TITLES.submissions(input.period, kind),
     basis: [figures.all, figures.onTime, figures.late, figures.missing, figures.unreadable],
     blocks: numbered([
@@ -167,4 +185,31 @@ export function submissionsBulletin(input: BulletinInput, kind: SubmissionKind =
     ]),
     attachments: attached([quality]),
   };
+}
+
+/** The last day the year's plans were in time, as their records say; null before any came or where none is known. */
+function planDeadline(input: Pick<BulletinInput, 'submissions'>): IsoDate | null {
+  const days = input.submissions.flatMap(({ kind, dueOn }) => (kind === 'plan' && dueOn ? [dueOn] : []));
+  return days.sort().at(-1) ?? null;
+}
+
+/**
+ * What 计划报送情况通报 is for a period. `none`: no plan was received, so nobody can be said to have missed it (`checks`
+ * misses plans only once somebody sent one). `due`: plans are asked for once a year, so it is due once: as soon as the
+ * deadline is over, with the bulletins of the month it falls in or of the month before, which are written about then,
+ * unless an issue of another month has told already. `possible`: everything else, such as a second issue after some
+ * were chased, or plans without a known deadline; a person decides.
+ */
+export function planBulletin(input: BulletinInput): 'none' | 'possible' | 'due' {
+  if (submissionsOf(input, 'plan').every(({ status }) => status === 'missing')) return 'none';
+  const deadline = planDeadline(input);
+  const day = input.issuedOn ?? null;
+  if (deadline === null || day === null || day <= deadline) return 'possible';
+  const month = deadline.slice(0, 7);
+  const inTurn = month === input.period || month === shiftPeriod(input.period, 1);
+  const told = input.issued.some(
+    ({ kind, period }) =>
+      kind === 'plan-submissions' && period !== input.period && yearOf(period) === input.year,
+  );
+  return inTurn && !told ? 'due' : 'possible';
 }

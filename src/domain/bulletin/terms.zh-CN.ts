@@ -112,4 +112,29 @@ export const NOTES = {
   units: '注：由多个单位牵头的任务在每个单位名下各计一次，因此各行之和可能大于合计；合计按任务计，不重复。',
   shares: '注：占比以任务数为分母，按最大余额法取一位小数，合计为100%。',
   returnShares: '注：占比以应报单位数为分母，按最大余额法取一位小数，合计为100%。',
+  noPlanDeadline: '注：台账中没有计划报送时限，已报送的不区分按时与迟报，表中列入“按时”。',
+} as const;
+
+/** What a line of the reconciliation list adds up. */
+export const RECONCILE = {
+  leftOut: '列入通报的任务＋核实前不列入的任务＝台账任务总数',
+  states: (what: string) => `${what}：各进度之和＝任务总数`,
+  sources: '重点任务＋民生实事＝任务总数',
+  categories: '各工作类别之和＝任务总数',
+  statuses: '每项任务有且只有一个本期进度',
+  strayStatuses: '进度记录都对应台账中的任务',
+  returns: '按时＋迟报＋未报＋无法读取＝应报单位',
+  returnUnits: '每个应报单位只有一条报送记录',
+  ofPlans: (label: string) => `落实计划：${label}`,
+  tableRow: (caption: string, row: string) => `${caption}“${row}”：各进度之和＝任务数`,
+  shares: (caption: string) => `${caption}：占比之和＝100%`,
+  distinct: (caption: string) => `${caption}：合计＝各行去重后的任务数`,
+  parts: {
+    statuses: '已有进度',
+    stray: '不在台账',
+    units: '单位数',
+    tasks: '任务数',
+    counted: '列入通报',
+    leftOut: '不列入',
+  },
 } as const;

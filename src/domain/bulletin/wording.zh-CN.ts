@@ -44,8 +44,8 @@ export const NAMES = {
   overall: (period: Period) => `整体工作季通报${yearOf(period)}年${QUARTERS[quarterOf(period)]}`,
   completed: (period: Period, number: number) => `办结通报${period}第${number}期`,
   single: (year: number, number: number, id: string) => `一事一通报${year}年第${number}期 ${id}`,
-  submissions: (period: Period, kind: SubmissionKind) =>
-    kind === 'plan' ? `计划报送情况通报${yearOf(period)}` : `报送情况通报${period}`,
+  submissions: (period: Period) => `报送情况通报${period}`,
+  planSubmissions: (year: number, number: number) => `计划报送情况通报${year}年第${number}期`,
 } as const;
 
 /** The first clause of a task, short enough for a sentence. */
@@ -255,19 +255,25 @@ function returnName(period: Period, kind: SubmissionKind): string {
   return kind === 'plan' ? `${yearOf(period)}年工作任务落实计划` : `${monthOf(period)}月份月报`;
 }
 
-/** 应报送6月份月报的单位12家，按时报送9家，迟报2家，未报1家。 */
-export function returnsSentence(period: Period, kind: SubmissionKind, figures: ReturnFigures): TextPart[] {
+/** 应报送6月份月报的单位12家，按时报送9家，迟报2家，未报1家。 Without a known deadline nobody is said to be 按时. */
+export function returnsSentence(
+  period: Period,
+  kind: SubmissionKind,
+  figures: ReturnFigures,
+  deadlineKnown = true,
+): TextPart[] {
   const { all, onTime, late, missing, unreadable } = figures;
+  const inTime = deadlineKnown ? '按时报送' : '已报送';
   const what = returnName(period, kind);
   if (all.value === 0) return say`没有应报送${what}的单位。`;
   const every = all.value === 1 ? '' : '均';
-  if (onTime.value === all.value) return say`应报送${what}的${all}家单位${every}按时报送。`;
+  if (onTime.value === all.value) return say`应报送${what}的${all}家单位${every}${inTime}。`;
   if (missing.value === all.value) return say`应报送${what}的${all}家单位${every}未报送。`;
   if (late.value === all.value) return say`应报送${what}的${all}家单位${every}逾期报送。`;
   if (unreadable.value === all.value)
     return say`应报送${what}的${all}家单位已报送，但报送文件${every}无法读取。`;
   const clauses = [
-    { figure: onTime, word: '按时报送' },
+    { figure: onTime, word: inTime },
     { figure: late, word: '迟报' },
     { figure: missing, word: '未报' },
     { figure: unreadable, word: '报送文件无法读取' },
@@ -375,25 +381,3 @@ export const WARNINGS = {
 function someOf(ids: readonly string[]): string {
   return ids.length > 5 ? `${ids.slice(0, 5).join('、')}等` : ids.join('、');
 }
-
-export const RECONCILE = {
-  leftOut: '列入通报的任务＋核实前不列入的任务＝台账任务总数',
-  states: (what: string) => `${what}：各进度之和＝任务总数`,
-  sources: '重点任务＋民生实事＝任务总数',
-  categories: '各工作类别之和＝任务总数',
-  statuses: '每项任务有且只有一个本期进度',
-  strayStatuses: '进度记录都对应台账中的任务',
-  returns: '按时＋迟报＋未报＋无法读取＝应报单位',
-  returnUnits: '每个应报单位只有一条报送记录',
-  tableRow: (caption: string, row: string) => `${caption}“${row}”：各进度之和＝任务数`,
-  shares: (caption: string) => `${caption}：占比之和＝100%`,
-  distinct: (caption: string) => `${caption}：合计＝各行去重后的任务数`,
-  parts: {
-    statuses: '已有进度',
-    stray: '不在台账',
-    units: '单位数',
-    tasks: '任务数',
-    counted: '列入通报',
-    leftOut: '不列入',
-  },
-} as const;

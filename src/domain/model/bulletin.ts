@@ -4,9 +4,14 @@ import type { TaskId, TaskSource } from './task';
 import type { ProgressStatus } from './status';
 import type { SubmissionKind, SubmissionStatus } from './submission';
 
-/** The kinds of 通报 the notice orders, and 报送情况通报. */
+/** The kinds of 通报 the notice orders, and those on who sent the month's report and the year's plan. */
 export type BulletinKind =
-  'livelihood-monthly' | 'overall-quarterly' | 'completed' | 'single-matter' | 'submissions';
+  | 'livelihood-monthly'
+  | 'overall-quarterly'
+  | 'completed'
+  | 'single-matter'
+  | 'submissions'
+  | 'plan-submissions';
 
 /**
  * Which ledger rows a figure counts: every criterion must hold. Sheets turn it into a formula over 任务台账.
@@ -49,6 +54,8 @@ export interface FindingCriteria {
   readonly unit?: string;
   readonly severity?: Severity;
   readonly period?: Period;
+  /** The submitted file; what is found in a plan names no month. */
+  readonly file?: string;
 }
 
 /** A number in a bulletin, with the rows it was counted from. */

@@ -141,6 +141,7 @@ function findingFormula(criteria: FindingCriteria): string | null {
   if (criteria.unit !== undefined) conditions.push(shows(COLUMN.unit, criteria.unit));
   if (criteria.severity) conditions.push(shows(COLUMN.severity, SEVERITY_LABELS[criteria.severity]));
   if (criteria.period) conditions.push(inMonth(COLUMN.period, criteria.period));
+  if (criteria.file !== undefined) conditions.push(shows(COLUMN.file, criteria.file));
   return countIfs(LEDGER_NAMES.findings, conditions);
 }
 

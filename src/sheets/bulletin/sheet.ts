@@ -1,4 +1,4 @@
-import type { Bulletin, BulletinBlock } from '../../domain/model/bulletin';
+import type { Bulletin, BulletinBlock, BulletinKind } from '../../domain/model/bulletin';
 import type { SheetSpec, SpecCell } from '../spec';
 import { BULLETIN_SHEET } from '../wording.zh-CN';
 import { staleFormula } from './formulas';
@@ -11,9 +11,12 @@ function subtitle(bulletin: Bulletin): string {
   return [number, bulletin.issuer, bulletin.issuedOn].filter((part) => part).join(INDENT);
 }
 
+/** Counted in 报送情况, which has every period; 任务台账 shows one only. */
+const OF_SUBMISSIONS: ReadonlySet<BulletinKind> = new Set(['submissions', 'plan-submissions']);
+
 /** 任务台账 shows one period; what was counted in 报送情况 names its own. */
 function staleCell(bulletin: Bulletin): SpecCell {
-  const period = bulletin.kind === 'submissions' ? null : bulletin.period;
+  const period = OF_SUBMISSIONS.has(bulletin.kind) ? null : bulletin.period;
   const formula = staleFormula(bulletin.basis, period, BULLETIN_SHEET.stale);
   return formula === null ? null : { formula, value: '' };
 }

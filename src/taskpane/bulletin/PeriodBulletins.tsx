@@ -5,22 +5,23 @@ import {
   bulletinInput,
   composeBulletins,
   doubtfulTasks,
-  dueBulletins,
+  offeredBulletins,
   type DoubtChoices,
+  type OfferedBulletin,
   type PeriodBulletinKind,
 } from '../../app/bulletins';
 import { evaluate } from '../../app/evaluate';
 import { exportBulletins } from '../../app/exportBulletins';
-import type { Ledger } from '../../app/ledger';
 import {
   bulletinWarnings,
   bulletinWarningText,
   reconcile,
   reconcileBulletin,
+  reconcilePlans,
   type BulletinInput,
 } from '../../domain/bulletin';
 import type { Bulletin, DoubtChoice } from '../../domain/model/bulletin';
-import type { Period } from '../../domain/model/period';
+import { yearOf, type Period } from '../../domain/model/period';
 import type { TaskId } from '../../domain/model/task';
 import { useDelivery } from '../delivery/useDelivery';
 import { useSession } from '../session';
@@ -43,14 +44,11 @@ const useStyles = makeStyles({
 
 /** The sums of the ledger, and those of the finished tables that do not add up. */
 function reconciliations(input: BulletinInput, bulletins: readonly Bulletin[]) {
-  return [...reconcile(input), ...bulletins.flatMap(reconcileBulletin).filter(({ ok }) => !ok)];
-}
-
-/** What is due, and what was issued for the period and can be built again. */
-function offeredKinds(input: BulletinInput, { issued }: Ledger): PeriodBulletinKind[] {
-  const due = dueBulletins(input);
-  const again = issued.some(({ kind, period }) => kind === 'completed' && period === input.period);
-  return again && !due.includes('completed') ? [...due, 'completed'] : due;
+  return [
+    ...reconcile(input),
+    ...(bulletins.some(({ kind }) => kind === 'plan-submissions') ? reconcilePlans(input) : []),
+    ...bulletins.flatMap(reconcileBulletin).filter(({ ok }) => !ok),
+  ];
 }
 
 export interface PeriodBulletinsProps {
@@ -66,10 +64,13 @@ export function PeriodBulletins({ period, choices, onChoose }: PeriodBulletinsPr
   const checked = useMemo(() => evaluate(ledger, period), [ledger, period]);
   const counted = useMemo(() => decided(checked, period, choices), [checked, period, choices]);
   const input = useMemo(() => bulletinInput(counted, period, today()), [counted, period]);
-  const offered = useMemo(() => offeredKinds(input, counted), [input, counted]);
+  const offered = useMemo(() => offeredBulletins(input), [input]);
   const doubtful = useMemo(() => doubtfulTasks(counted, period), [counted, period]);
-  const [unwanted, setUnwanted] = useState<ReadonlySet<PeriodBulletinKind>>(new Set());
-  const chosen = useMemo(() => offered.filter((kind) => !unwanted.has(kind)), [offered, unwanted]);
+  const [changed, setChanged] = useState<ReadonlyMap<PeriodBulletinKind, boolean>>(new Map());
+  const chosen = useMemo(
+    () => offered.filter(({ kind, due }) => changed.get(kind) ?? due).map(({ kind }) => kind),
+    [offered, changed],
+  );
   const bulletins = useMemo(() => composeBulletins(input, chosen), [input, chosen]);
   const lines = useMemo(() => reconciliations(input, bulletins), [input, bulletins]);
   const [built, setBuilt] = useState<Built | null>(null);
@@ -92,14 +93,27 @@ export function PeriodBulletins({ period, choices, onChoose }: PeriodBulletinsPr
     void run(BULLETIN.exporting, async () => void (await deliver(await exportBulletins(bulletins, period))));
 
   const toggle = (kind: PeriodBulletinKind, wanted: boolean) =>
-    setUnwanted(new Set([...unwanted].filter((one) => one !== kind).concat(wanted ? [] : [kind])));
+    setChanged(new Map(changed).set(kind, wanted));
 
   return (
     <>
       <BuiltSheets built={built} />
       <DoubtfulTasks tasks={doubtful} disabled={busy !== null} onChoose={onChoose} />
       <Warnings input={input} />
-      <DueKinds input={input} kinds={offered} chosen={chosen} onToggle={toggle} />
+      <Kinds
+        title={BULLETIN.due}
+        input={input}
+        offered={offered.filter(({ due }) => due)}
+        chosen={chosen}
+        onToggle={toggle}
+      />
+      <Kinds
+        title={BULLETIN.possible}
+        input={input}
+        offered={offered.filter(({ due }) => !due)}
+        chosen={chosen}
+        onToggle={toggle}
+      />
       <Reconciliations lines={lines} />
       <BulletinPreview bulletins={bulletins} onCopy={(text) => void copy(text)} />
       <Text size={200}>{BULLETIN.fonts}</Text>
@@ -115,19 +129,30 @@ export function PeriodBulletins({ period, choices, onChoose }: PeriodBulletinsPr
   );
 }
 
-function DueKinds(props: {
+/** What a kind was built as before: for this month, or, once a year, for another. */
+function issuedNote({ issued, period, year }: BulletinInput, kind: PeriodBulletinKind): string | null {
+  const ofKind = issued.filter((one) => one.kind === kind && yearOf(one.period) === year);
+  const before = ofKind.filter((one) => one.period === period).at(-1);
+  if (before) return BULLETIN.issued(before.number);
+  const other = kind === 'plan-submissions' ? ofKind.at(-1) : undefined;
+  return other ? BULLETIN.issuedInMonth(other.number, other.period) : null;
+}
+
+/** Kinds of bulletin under a heading, to be ticked. */
+function Kinds(props: {
+  readonly title: string;
   readonly input: BulletinInput;
-  readonly kinds: readonly PeriodBulletinKind[];
+  readonly offered: readonly OfferedBulletin[];
   readonly chosen: readonly PeriodBulletinKind[];
   readonly onToggle: (kind: PeriodBulletinKind, wanted: boolean) => void;
 }) {
   const styles = useStyles();
-  const { issued, period } = props.input;
+  if (props.offered.length === 0) return null;
   return (
     <section className={styles.section}>
-      <Text weight="semibold">{BULLETIN.due}</Text>
-      {props.kinds.map((kind) => {
-        const before = issued.filter((earlier) => earlier.kind === kind && earlier.period === period).at(-1);
+      <Text weight="semibold">{props.title}</Text>
+      {props.offered.map(({ kind }) => {
+        const before = issuedNote(props.input, kind);
         return (
           <div key={kind} className={styles.kind}>
             <Checkbox
@@ -135,9 +160,9 @@ function DueKinds(props: {
               checked={props.chosen.includes(kind)}
               onChange={(_, data) => props.onToggle(kind, data.checked === true)}
             />
-            {before && (
+            {before !== null && (
               <Text size={200} className={styles.issued}>
-                {BULLETIN.issued(before.number)}
+                {before}
               </Text>
             )}
           </div>

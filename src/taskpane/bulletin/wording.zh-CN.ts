@@ -18,14 +18,18 @@ export const BULLETIN = {
     spotcheck: '抽查清单',
   } satisfies Record<BulletinView, string>,
   due: '本期应发',
+  possible: '也可生成',
   kinds: {
     'livelihood-monthly': '民生实事月通报',
     'overall-quarterly': '整体工作季通报',
     completed: '办结通报',
     'single-matter': '一事一通报',
     submissions: '报送情况通报',
+    'plan-submissions': '计划报送情况通报',
   } satisfies Record<BulletinKind, string>,
   issued: (number: number) => `已生成（第 ${number} 期），重新生成时旧表另存`,
+  issuedInMonth: (number: number, period: Period) =>
+    `第 ${number} 期已于${periodText(period)}生成，再次生成为新的一期`,
   reconcile: '数据核对',
   reconciled: (count: number) => `${count} 项合计全部相符`,
   mismatch: (label: string) => `不相符：${label}`,
