@@ -25,6 +25,7 @@ import {
   leaderGroups,
   leadUnitGroups,
   onSchedule,
+  ratedGroups,
   rateOnSchedule,
   stateFigures,
 } from './tables';
@@ -91,13 +92,21 @@ function rollUp(
   if (look.groups.length === 0) return null;
   return {
     heading: look.heading,
-    blocks: [groupTable(standings, { ...look, ranked: false, total: {} }), note(look.notes)],
+    blocks: [
+      groupTable(standings, {
+        ...look,
+        groups: ratedGroups(standings, look.groups),
+        ranked: false,
+        total: {},
+      }),
+      note(look.notes),
+    ],
   };
 }
 
 /** Units in the main text as a sentence, their ranking as an attachment. */
 function unitSection(standings: readonly TaskStanding[]): Section | null {
-  const groups = leadUnitGroups(standings, NONE_NAMED.leadUnit);
+  const groups = ratedGroups(standings, leadUnitGroups(standings, NONE_NAMED.leadUnit));
   if (groups.length === 0) return null;
   const table = groupTable(standings, {
     caption: CAPTIONS.byUnit,
@@ -106,13 +115,11 @@ function unitSection(standings: readonly TaskStanding[]): Section | null {
     ranked: true,
     total: {},
   });
-  const rates = groups
-    .filter(({ rated }) => rated)
-    .map(({ criteria }) => rateOnSchedule(standings, criteria));
-  const full = rates.filter((rate) => rate?.value === 100).length;
+  const ranked = groups.filter(({ group }) => group.rated);
+  const full = ranked.filter(({ rate }) => rate?.value === 100).length;
   return {
     heading: HEADINGS.byUnit,
-    blocks: [paragraph(unitsSentence(rates.length, full))],
+    blocks: [paragraph(unitsSentence(ranked.length, full))],
     attachment: table,
   };
 }

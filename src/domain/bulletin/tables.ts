@@ -88,14 +88,13 @@ export function groupTable(
   look: {
     readonly caption: string;
     readonly title: string;
-    readonly groups: readonly Group[];
+    readonly groups: readonly RatedGroup[];
     readonly ranked: boolean;
     /** The tasks the closing line counts, each once. */
     readonly total: TaskCriteria;
   },
 ): BulletinTable {
-  const groups = ratedGroups(standings, look.groups);
-  if (look.ranked) groups.sort(byRate);
+  const groups = look.ranked ? [...look.groups].sort(byRate) : look.groups;
   const places = ranks(groups.map((group) => group.rate?.value ?? null));
   const place = (rank: number | null): BulletinCell[] => (look.ranked ? [{ rank, column: RATE_COLUMN }] : []);
   const totalRate = rateOnSchedule(standings, look.total);

@@ -178,7 +178,8 @@ export function setCellProperties(workspace: Workspace, { sheet, area }: Cells, 
 function setCell(workspace: Workspace, sheet: SheetStore, place: Rect, data: Options): void {
   for (const [name, value] of Object.entries(data)) {
     if (name === 'format') sheet.restyle(place, (style) => writeFormat(style, asOptions(value)));
-    else if (name === 'hyperlink') sheet.touch(place.row, place.column).link = readLink(asOptions(value));
+    else if (name === 'hyperlink')
+      sheet.setLink(sheet.touch(place.row, place.column), readLink(asOptions(value)));
     else if (name === 'textRuns') setRuns(workspace, sheet, place, value);
     else if (name !== 'style') throw apiNotFound(`SettableCellProperties.${name}`);
   }

@@ -224,7 +224,7 @@ export class Range extends ApiObject {
     if (link.address === null && link.documentReference === null) throw invalidArgument();
     for (let row = area.row; row <= lastRow(area); row += 1) {
       for (let column = area.column; column <= lastColumn(area); column += 1) {
-        sheet.touch(row, column).link = link;
+        sheet.setLink(sheet.touch(row, column), link);
       }
     }
     if (given['textToDisplay'] !== undefined) this.values = given['textToDisplay'];

@@ -6,7 +6,7 @@ import { ConditionalCounts } from './conditional-counts';
 import type { Columns, LiveFormula } from './engine-scope';
 import { engineScope } from './engine-scope';
 import { linkText, plainResult } from './plain-results';
-import { expandStructured } from './structured';
+import { StructuredReferences } from './structured';
 
 const NO_COLUMNS: Columns = new Set();
 
@@ -22,18 +22,18 @@ export class Calculation {
     private readonly spilt: ReadonlySet<SheetStore>,
   ) {
     const counts = new ConditionalCounts(store);
-    for (const sheet of store.sheets) if (sheet.formulaCount > 0) this.#settle(sheet, counts, store);
+    const references = new StructuredReferences(store);
+    for (const sheet of store.sheets) if (sheet.formulaCount > 0) this.#settle(sheet, counts, references);
     const live = [...this.#live.values()];
     this.#scope = engineScope(live, store);
     this.#shown = new Set([...spilt, ...this.#scope.keys(), ...live.map(({ sheet }) => sheet)]);
   }
 
-  #settle(sheet: SheetStore, counts: ConditionalCounts, store: WorkbookStore): void {
+  #settle(sheet: SheetStore, counts: ConditionalCounts, references: StructuredReferences): void {
     sheet.eachCell(WHOLE_SHEET, (cell) => {
       if (cell.formula === null) return;
       const link = linkText(cell.formula);
-      const text =
-        link === null || cell.array ? counts.resolve(expandStructured(cell.formula, store), sheet) : '';
+      const text = link === null || cell.array ? counts.resolve(references.expand(cell.formula), sheet) : '';
       const result = cell.array ? null : (link ?? plainResult(text, sheet));
       if (result === null) this.#live.set(cell, { text, sheet });
       else cell.value = result;

@@ -37,6 +37,8 @@ const SPECIAL = /^[<>=]|[*?~]|^\s*$|^\s*[-+¥$(]?[\d.]|^(?:true|false)$/i;
 export class ConditionalCounts {
   readonly #store: WorkbookStore;
   readonly #columns = new Map<string, Column>();
+  /** Columns by the argument that names them, sheet by sheet. */
+  readonly #named = new Map<SheetStore, Map<string, Column | null>>();
 
   constructor(store: WorkbookStore) {
     this.#store = store;
@@ -95,6 +97,16 @@ export class ConditionalCounts {
 
   /** The range an argument names, indexed; null when it is none or holds anything but plain values. */
   #column(text: string, from: SheetStore): Column | null {
+    const named = this.#named.get(from) ?? new Map<string, Column | null>();
+    this.#named.set(from, named);
+    const known = named.get(text);
+    if (known !== undefined) return known;
+    const column = this.#readColumn(text, from);
+    named.set(text, column);
+    return column;
+  }
+
+  #readColumn(text: string, from: SheetStore): Column | null {
     const cells = this.#cells(text, from);
     if (!cells || !text.includes(':')) return null;
     const { sheet, area } = cells;
@@ -164,8 +176,10 @@ function index(sheet: SheetStore, area: Rect): Column {
   const places = new Map<string, number[]>();
   let live = false;
   let numericTexts = false;
-  for (let row = area.row; row <= lastRow(area); row += 1) {
-    for (let column = area.column; column <= lastColumn(area); column += 1) {
+  const bottom = lastRow(area);
+  const right = lastColumn(area);
+  for (let row = area.row; row <= bottom; row += 1) {
+    for (let column = area.column; column <= right; column += 1) {
       const cell = sheet.cell(row, column);
       const joined = cell?.formula ? joinedText(cell.formula, sheet) : null;
       const value = joined ?? cell?.value ?? null;
@@ -203,19 +217,30 @@ function patternOf(text: string): string | null {
 
 /** The texts that fit a pattern: * any letters, ? any one, ~ takes the next sign as it is. */
 function search(column: Column, pattern: string): Places {
+  const within = /^\*([^*?~]+)\*$/.exec(pattern)?.[1];
+  const has = within === undefined ? fitting(column, pattern) : containing(column, within);
+  const places = { list: column.values.flatMap((_, place) => (has(place) ? [place] : [])), has };
+  column.patterns.set(pattern, places);
+  return places;
+}
+
+/** Texts with a piece anywhere in them: the keys hold them in small letters. */
+function containing({ keys }: Column, piece: string): Places['has'] {
+  const small = piece.toLowerCase();
+  return (place) => keys[place]?.startsWith('s') === true && keys[place].includes(small, 1);
+}
+
+function fitting({ values }: Column, pattern: string): Places['has'] {
   const source = pattern.replace(/~([*?~])|[*?]|[^*?~]+|~/g, (sign: string, plain: string | undefined) => {
     if (plain !== undefined) return escaped(plain);
     if (sign === '*') return '[^]*';
     return sign === '?' ? '[^]' : escaped(sign);
   });
   const fits = new RegExp(`^${source}$`, 'iu');
-  const list = column.values.flatMap((value, place) =>
-    typeof value === 'string' && fits.test(value) ? [place] : [],
+  const places = new Set(
+    values.flatMap((value, place) => (typeof value === 'string' && fits.test(value) ? [place] : [])),
   );
-  const set = new Set(list);
-  const places = { list, has: (place: number) => set.has(place) };
-  column.patterns.set(pattern, places);
-  return places;
+  return (place) => places.has(place);
 }
 
 function escaped(text: string): string {

@@ -190,14 +190,21 @@ export function recalculate(store: WorkbookStore): void {
   view.calculate();
 }
 
+/** Formulas found readable, without their texts and numbers: a column of links is one formula but for those. */
+const readable = new Set<string>();
+const MOST_READABLE = 10_000;
+
 /** Whether a formula (without `=`) can be read at all; Excel refuses one that cannot. */
 export function isReadableFormula(formula: string): boolean {
+  const shape = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/\d+/g, '1');
+  if (readable.has(shape)) return true;
   try {
     parse(tokenize(formula));
-    return true;
   } catch {
     return false;
   }
+  if (readable.size < MOST_READABLE) readable.add(shape);
+  return true;
 }
 
 /** What a cell shows: its value in its number format. */

@@ -35,7 +35,7 @@ export function readLinks(parts: Parts, path: string, sheet: SheetStore): void {
     };
     for (let row = area.row; row <= lastRow(area); row += 1) {
       for (let column = area.column; column <= lastColumn(area); column += 1) {
-        sheet.touch(row, column).link = link;
+        sheet.setLink(sheet.touch(row, column), link);
       }
     }
   }

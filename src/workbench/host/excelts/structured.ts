@@ -16,14 +16,29 @@ const PART = /\[((?:'.|[^'[\]])*)\]/g;
 /**
  * Writes structured references as ranges. The engine takes a column of one row for a single value, which COUNTIFS and
  * its like then refuse; a range of one cell it takes as it should. What speaks of the formula's own row is left.
+ * For one calculation: tables must not change meanwhile.
  */
-export function expandStructured(formula: string, store: WorkbookStore): string {
-  if (!formula.includes('[')) return formula;
-  return formula.replace(REFERENCE, (whole: string, name: string | undefined, inner: string | undefined) => {
-    const found = name === undefined ? undefined : store.findTable(name);
-    const area = found && areaOf(found.sheet, found.table, inner ?? '');
-    return area ? `${quoteSheet(found.sheet.name)}!${range(area)}` : whole;
-  });
+export class StructuredReferences {
+  readonly #ranges = new Map<string, string>();
+
+  constructor(private readonly store: WorkbookStore) {}
+
+  expand(formula: string): string {
+    if (!formula.includes('[')) return formula;
+    return formula.replace(
+      REFERENCE,
+      (whole: string, name: string | undefined, inner: string | undefined) => {
+        if (name === undefined) return whole;
+        const known = this.#ranges.get(whole);
+        if (known !== undefined) return known;
+        const found = this.store.findTable(name);
+        const area = found && areaOf(found.sheet, found.table, inner ?? '');
+        const written = area ? `${quoteSheet(found.sheet.name)}!${range(area)}` : whole;
+        this.#ranges.set(whole, written);
+        return written;
+      },
+    );
+  }
 }
 
 function range(area: Rect): string {

@@ -79,7 +79,7 @@ function put(
     cell.runs = from?.runs ?? null;
   }
   if (copyType === 'Formats' || copyType === 'All') cell.style = from?.style ?? sheet.defaultStyle;
-  if (copyType === 'All') cell.link = from?.link ?? null;
+  if (copyType === 'All') sheet.setLink(cell, from?.link ?? null);
 }
 
 function copyMerges(source: Block, from: Rect, sheet: SheetStore, area: Rect): void {

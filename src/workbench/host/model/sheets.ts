@@ -66,7 +66,8 @@ function mentions(name: string): (formula: string) => boolean {
 /** Rewrites every formula of the workbook: cells, names, validation, conditional formats, links inside. */
 function eachFormula(workspace: Workspace, follow: (formula: string) => string): void {
   for (const sheet of workspace.store.sheets) {
-    sheet.eachCell(WHOLE_SHEET, (cell) => followCell(cell, follow));
+    if (sheet.formulaCount > 0 || sheet.hasLinks)
+      sheet.eachCell(WHOLE_SHEET, (cell) => followCell(cell, follow));
     sheet.validations = sheet.validations.map(({ areas, rule }) => ({
       areas,
       rule: rule.formula1.startsWith('"')
@@ -170,5 +171,6 @@ function copyContent(workspace: Workspace, source: SheetStore, copy: SheetStore)
     defaultStyle: source.defaultStyle,
     autoFilter: source.autoFilter,
     formulaCount: source.formulaCount,
+    hasLinks: source.hasLinks,
   });
 }

@@ -10,7 +10,7 @@ import {
   sameRect,
   WHOLE_SHEET,
 } from './address';
-import type { Cell, CellStyle } from './cell';
+import type { Cell, CellStyle, Link } from './cell';
 import { DEFAULT_STYLE, hasContent, newCell } from './cell';
 import type { ConditionalRule } from './conditional';
 import type { TableStore } from './table';
@@ -91,6 +91,8 @@ export class SheetStore {
   autoFilter: Rect | null = null;
   /** Cells that hold a formula; nothing needs calculating while no sheet has any. */
   formulaCount = 0;
+  /** Some cell has, or had, a link. */
+  hasLinks = false;
 
   constructor(
     readonly id: string,
@@ -105,6 +107,12 @@ export class SheetStore {
   touch(row: number, column: number): Cell {
     const store = this.touchRow(row);
     return (store.cells[column] ??= newCell(this.styleAt(row, column)));
+  }
+
+  /** Gives a cell a link, or takes it away. */
+  setLink(cell: Cell, link: Link | null): void {
+    cell.link = link;
+    this.hasLinks ||= link !== null;
   }
 
   touchRow(row: number): RowStore {
@@ -129,8 +137,9 @@ export class SheetStore {
 
   /** Visits the cells that exist in a rectangle, row by row. */
   eachCell(area: Rect, visit: (cell: Cell, row: number, column: number) => void): void {
+    const right = lastColumn(area) + 1;
     this.eachRow(area, (store, row) => {
-      const end = Math.min(lastColumn(area) + 1, store.cells.length);
+      const end = Math.min(right, store.cells.length);
       for (let column = area.column; column < end; column += 1) {
         const cell = store.cells[column];
         if (cell) visit(cell, row, column);
@@ -165,12 +174,24 @@ export class SheetStore {
       return made;
     };
     if (isEntireRows(area) || isEntireColumns(area)) this.restyleWhole(area, changed);
-    else {
-      for (let row = area.row; row <= lastRow(area); row += 1) {
-        for (let column = area.column; column <= lastColumn(area); column += 1) {
-          const cell = this.touch(row, column);
-          cell.style = changed(cell.style);
+    else this.restyleCells(area, changed);
+  }
+
+  private restyleCells(area: Rect, changed: (style: CellStyle) => CellStyle): void {
+    const bottom = lastRow(area);
+    const right = lastColumn(area);
+    let known: CellStyle | null = null;
+    let made: CellStyle | null = null;
+    for (let row = area.row; row <= bottom; row += 1) {
+      const { cells } = this.touchRow(row);
+      for (let column = area.column; column <= right; column += 1) {
+        const cell = cells[column] ?? this.touch(row, column);
+        // Neighbours mostly look alike.
+        if (made === null || cell.style !== known) {
+          known = cell.style;
+          made = changed(known);
         }
+        cell.style = made;
       }
     }
   }
@@ -207,10 +228,11 @@ export class SheetStore {
     const include = (area: Rect): void => {
       used = used ? bounding(used, area) : area;
     };
+    const right = lastColumn(within) + 1;
     this.eachRow(within, (store, row) => {
       let first = -1;
       let last = -1;
-      const end = Math.min(lastColumn(within) + 1, store.cells.length);
+      const end = Math.min(right, store.cells.length);
       for (let column = within.column; column < end; column += 1) {
         const cell = store.cells[column];
         if (!cell) continue;

@@ -14,6 +14,9 @@ const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!']);
 
+/** How a number, date, time, truth value or error begins; most texts are told apart by their first sign. */
+const MAY_BE_MORE = /^[-+(.\d¥￥$€£#tf]/i;
+
 /**
  * Reads a typed text as Excel set to Simplified Chinese does: formulas, numbers, percentages, money, fractions,
  * dates and times, TRUE and FALSE; a leading apostrophe keeps text. A text cell (`@`) keeps everything as it is.
@@ -25,6 +28,7 @@ export function readTyped(text: string, cellFormat: string, currentYear: number)
   if (text.startsWith("'")) return asText(text.slice(1), true);
   if (isFormula(text)) return { ...asText('', false), value: null, formula: formulaBody(text) };
   const trimmed = text.trim();
+  if (!MAY_BE_MORE.test(trimmed)) return asText(text, false);
   return (
     readBoolean(trimmed) ??
     readError(trimmed) ??
