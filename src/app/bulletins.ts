@@ -25,7 +25,7 @@ import type { SheetSpec } from '../sheets/spec';
 import { evaluate, statusesAt } from './evaluate';
 import { standingFindings } from './findings';
 import type { Ledger } from './ledger';
-import { saveCountedLedger } from './ledgerStore';
+import { saveChangedLedger } from './ledgerStore';
 import { AppProblem } from './problem';
 
 /** Kinds of bulletin made from a whole period; a single matter is picked by hand. */
@@ -198,7 +198,7 @@ async function drawBulletins(
 ): Promise<BuiltBulletins> {
   const next: Ledger = { ...ledger, issued: withIssued(ledger.issued, bulletins) };
   const sheets = [...others, ...bulletins.flatMap(bulletinSheets)];
-  const drawn = await saveCountedLedger(before, next, sheets, { keepOld: keepLabel(period, issuedOn) });
+  const drawn = await saveChangedLedger(before, next, sheets, { keepOld: keepLabel(period, issuedOn) });
   const cut = bulletins.flatMap(({ name, fullName }): BuildNotice[] =>
     fullName === undefined ? [] : [{ kind: 'name-cut', wanted: fullName, name }],
   );

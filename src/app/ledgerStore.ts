@@ -16,6 +16,7 @@ import {
 import {
   directorySheet,
   findingsSheet,
+  isShown,
   issuedTemplatesSheet,
   plansSheet,
   readDirectory,
@@ -107,23 +108,40 @@ const SHEETS: Readonly<Record<LedgerPart, (ledger: Ledger) => Steps<SheetSpec>>>
 
 const PARTS = Object.keys(SHEETS) as LedgerPart[];
 
-/** Draws the sheets of some parts, and others with them; the pane answers while they are prepared. */
+/** The parts that have a sheet: 下发情况 only once something was handed out. */
+function partsOf(ledger: Ledger): LedgerPart[] {
+  return PARTS.filter((part) => part !== 'issuedTemplates' || ledger.issuedTemplates.length > 0);
+}
+
+/** Prepares the sheets of some parts; the pane answers meanwhile. */
+async function partSheets(
+  ledger: Ledger,
+  parts: readonly LedgerPart[],
+): Promise<ReadonlyMap<LedgerPart, SheetSpec>> {
+  const breath = new Breath();
+  const sheets = new Map<LedgerPart, SheetSpec>();
+  for (const part of parts) sheets.set(part, await breath.run(SHEETS[part](ledger)));
+  return sheets;
+}
+
+/** Draws the sheets of some parts, and others with them. */
 async function drawParts(
   ledger: Ledger,
   parts: readonly LedgerPart[],
   others: readonly SheetSpec[] = [],
   options: DrawOptions = {},
 ): Promise<DrawResult> {
-  const breath = new Breath();
-  const sheets: SheetSpec[] = [];
-  for (const part of parts) sheets.push(await breath.run(SHEETS[part](ledger)));
-  return drawSheets([...sheets, ...others], options);
+  const sheets = await partSheets(ledger, parts);
+  return drawSheets([...sheets.values(), ...others], options);
 }
 
 function cellOf({ header, firstRow, firstColumn }: TableReading, { row, column }: RejectedRow): string {
   const offset = column === null || column === COLUMN.system ? 0 : Math.max(0, header.indexOf(column));
   return cellAddress(firstRow + row, firstColumn + offset);
 }
+
+/** What the workbook showed of a ledger when it was read: kept beside it, so that what stands is not drawn again. */
+const shownTables = new WeakMap<Ledger, ReadonlyMap<string, TableReading>>();
 
 /** Reads the ledger back from the open workbook. A workbook without one gives the empty ledger. */
 export async function loadLedger(): Promise<LoadedLedger> {
@@ -166,10 +184,9 @@ export async function loadLedger(): Promise<LoadedLedger> {
     spotChecks: state?.spotChecks ?? [],
     statuses: [],
   };
-  return {
-    ledger: checkedPeriod ? { ...ledger, statuses: statusesAt(ledger, checkedPeriod) } : ledger,
-    unreadable,
-  };
+  const read = checkedPeriod ? { ...ledger, statuses: statusesAt(ledger, checkedPeriod) } : ledger;
+  shownTables.set(read, tables);
+  return { ledger: read, unreadable };
 }
 
 /**
@@ -186,22 +203,18 @@ export async function loadLedgerToEdit(): Promise<Ledger> {
   return ledger;
 }
 
-/**
- * Draws the whole ledger into the workbook, and other sheets with it; the old sheets stand until the new ones do.
- * 下发情况 is drawn only once something was handed out.
- */
+/** Draws the whole ledger into the workbook, and other sheets with it; the old sheets stand until the new ones do. */
 export async function saveLedger(
   ledger: Ledger,
   others: readonly SheetSpec[] = [],
   options: DrawOptions = {},
 ): Promise<DrawResult> {
-  const parts = PARTS.filter((part) => part !== 'issuedTemplates' || ledger.issuedTemplates.length > 0);
-  const drawn = await drawParts(ledger, parts, others, options);
+  const drawn = await drawParts(ledger, partsOf(ledger), others, options);
   await saveLedgerState(ledger);
   return drawn;
 }
 
-/** The parts no bulletin counts: drawn anew only when their records changed. */
+/** The parts no bulletin counts: looked at only when their records changed. */
 const UNCOUNTED: Readonly<Partial<Record<LedgerPart, keyof Ledger>>> = {
   plans: 'plans',
   reports: 'reports',
@@ -219,20 +232,26 @@ function sameRecords(one: unknown, other: unknown): boolean {
 }
 
 /**
- * Draws what bulletins count, other sheets with it, and of the rest of the ledger what changed.
- * @param before the ledger as the workbook holds it
+ * Draws sheets over the ledger, and of the ledger what the workbook does not show already: bulletins count what its
+ * cells show. 核查 (`saveLedger`) draws it anew in any case.
+ * @param before the ledger as it was read from the workbook
  */
-export async function saveCountedLedger(
+export async function saveChangedLedger(
   before: Ledger,
   ledger: Ledger,
   others: readonly SheetSpec[],
   options: DrawOptions,
 ): Promise<DrawResult> {
-  const parts = PARTS.filter((part) => {
+  const changed = partsOf(ledger).filter((part) => {
     const records = UNCOUNTED[part];
     return records === undefined || !sameRecords(before[records], ledger[records]);
   });
-  const drawn = await drawParts(ledger, parts, others, options);
+  const shown = shownTables.get(before);
+  const sheets = [...(await partSheets(ledger, changed))].flatMap(([part, sheet]) => {
+    const table = shown?.get(LEDGER_NAMES[part]);
+    return table && isShown(sheet, table) ? [] : [sheet];
+  });
+  const drawn = await drawSheets([...sheets, ...others], options);
   await saveLedgerState(ledger);
   return drawn;
 }

@@ -11,7 +11,7 @@ import { keepLabel, sheetNotices, type BuildNotice } from './bulletins';
 import { evaluate, statusesAt } from './evaluate';
 import { standingFindings } from './findings';
 import type { Ledger } from './ledger';
-import { saveCountedLedger } from './ledgerStore';
+import { saveChangedLedger } from './ledgerStore';
 import { AppProblem } from './problem';
 
 /** A list nobody set up: ten tasks, three of them at random, two of one unit at most; the period is the seed. */
@@ -66,7 +66,7 @@ export async function buildSpotChecks(
     ...checked,
     spotChecks: [...checked.spotChecks.filter((earlier) => earlier.period !== period), record],
   };
-  const drawn = await saveCountedLedger(ledger, next, [spotCheckSheet(list)], {
+  const drawn = await saveChangedLedger(ledger, next, [spotCheckSheet(list)], {
     keepOld: keepLabel(period, day),
   });
   return { ledger: next, list, notices: sheetNotices(drawn) };

@@ -10,3 +10,5 @@ export { findingsSheet, readFindings } from './findings';
 export { directorySheet, readDirectory } from './units';
 export type { SettingEntry } from './settings';
 export { readSettings, settingsSheet } from './settings';
+export type { ShownTable } from './shown';
+export { isShown } from './shown';
