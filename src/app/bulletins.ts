@@ -18,6 +18,7 @@ import type { Bulletin, BulletinKind, DoubtChoice, IssuedBulletin } from '../dom
 import { isQuarterEnd, monthOf, yearOf, type IsoDate, type Period } from '../domain/model/period';
 import type { ProgressStatus } from '../domain/model/status';
 import type { Task, TaskId } from '../domain/model/task';
+import { rememberedFigures, type ReadFigures } from '../domain/targets';
 import type { DrawResult } from '../excel';
 import { bulletinSheets } from '../sheets/bulletin';
 import { overviewSheets } from '../sheets/overview';
@@ -206,12 +207,12 @@ async function drawBulletins(
 }
 
 /** The months of the year before `period` somebody reported for, each with where every task stood. */
-function pastMonths(ledger: Ledger, period: Period): PastMonth[] {
+function pastMonths(ledger: Ledger, period: Period, readFigures: ReadFigures): PastMonth[] {
   const months = new Set(ledger.reports.map((report) => report.period));
   return [...months]
     .filter((month) => month < period && yearOf(month) === yearOf(period))
     .sort()
-    .map((month) => ({ period: month, statuses: statusesAt(ledger, month) }));
+    .map((month) => ({ period: month, statuses: statusesAt(ledger, month, readFigures) }));
 }
 
 /**
@@ -231,10 +232,11 @@ export async function buildBulletins(
   choices: DoubtChoices = new Map(),
 ): Promise<BuiltBulletins> {
   if (ledger.tasks.length === 0) throw new AppProblem({ kind: 'no-ledger' });
-  const checked = evaluate(withChoices(ledger, period, choices), period);
+  const readFigures = rememberedFigures();
+  const checked = evaluate(withChoices(ledger, period, choices), period, readFigures);
   const input = bulletinInput(checked, period, issuedOn);
   const bulletins = composeBulletins(input, kinds ?? dueBulletins(input));
-  const overall = overviewSheets(overview(input, pastMonths(checked, period)), issuedOn);
+  const overall = overviewSheets(overview(input, pastMonths(checked, period, readFigures)), issuedOn);
   return drawBulletins(ledger, checked, bulletins, overall, period, issuedOn);
 }
 

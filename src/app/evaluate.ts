@@ -9,6 +9,7 @@ import { punctuality, type Plan, type Report, type Submission } from '../domain/
 import type { Unit } from '../domain/model/unit';
 import { taskStatuses } from '../domain/progress';
 import { inOneGo, type Steps } from '../domain/steps';
+import { rememberedFigures, type ReadFigures } from '../domain/targets';
 import type { Breath } from '../excel';
 import { isReadingFinding, keepDecisions, standingFindings } from './findings';
 import type { Ledger } from './ledger';
@@ -113,8 +114,9 @@ function canonicalNames(directory: readonly Unit[]): (name: string) => string {
 /**
  * Where each task stands at the end of a period, by the plans, reports and standing findings of the ledger, and by what
  * was decided about doubtful ones.
+ * @param readFigures the caller's memory of texts already read
  */
-export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
+export function statusesAt(ledger: Ledger, period: Period, readFigures?: ReadFigures): TaskStatus[] {
   const statuses = taskStatuses({
     tasks: ledger.tasks,
     plans: ledger.plans,
@@ -123,15 +125,22 @@ export function statusesAt(ledger: Ledger, period: Period): TaskStatus[] {
     period,
     settings: ledger.settings.progress,
     canonical: canonicalNames(ledger.directory),
+    ...(readFigures && { readFigures }),
   });
   return withDecisions(statuses, ledger.doubtDecisions, ledger.reports, period);
 }
 
 /**
+/**
  * Checks everything received so far, in steps; where the tasks stand is left as it was. Decisions people took on
  * findings are kept; findings of reading stand until their file is read again.
+ * @param readFigures the caller's memory of texts already read
  */
-export function* checkedInSteps(ledger: Ledger, period: Period): Steps<Ledger> {
+export function* checkedInSteps(
+  ledger: Ledger,
+  period: Period,
+  readFigures: ReadFigures = rememberedFigures(),
+): Steps<Ledger> {
   const received = ledger.submissions.filter((submission) => submission.status !== 'missing').map(timed);
   const { plans, reports } = withMatchedRows(ledger);
   yield;
@@ -144,6 +153,7 @@ export function* checkedInSteps(ledger: Ledger, period: Period): Steps<Ledger> {
     submissions: received,
     periods: expectedPeriods(received, period),
     settings: ledger.settings.checks,
+    readFigures,
   });
   const reading = ledger.findings.map(({ finding }) => finding).filter(({ code }) => isReadingFinding(code));
   yield;
@@ -161,8 +171,13 @@ export function* checkedInSteps(ledger: Ledger, period: Period): Steps<Ledger> {
 /**
  * Checks everything received so far and says where each task stands at the end of `period`. Pure: reads and returns
  * records.
+ * @param readFigures the caller's memory of texts already read
  */
-export function evaluate(ledger: Ledger, period: Period): Ledger {
-  const checked = inOneGo(checkedInSteps(ledger, period));
-  return { ...checked, statuses: statusesAt(checked, period) };
+export function evaluate(
+  ledger: Ledger,
+  period: Period,
+  readFigures: ReadFigures = rememberedFigures(),
+): Ledger {
+  const checked = inOneGo(checkedInSteps(ledger, period, readFigures));
+  return { ...checked, statuses: statusesAt(checked, period, readFigures) };
 }

@@ -21,8 +21,15 @@ export interface Group {
 /** A group's count of each state, and of all. */
 export function stateFigures(standings: readonly TaskStanding[], criteria: TaskCriteria): StateFigures {
   const members = standings.filter((standing) => meets(standing, criteria));
+  const byState = new Map<ProgressStatus, TaskStanding[]>();
+  for (const member of members) {
+    const state = progressOf(member);
+    const same = byState.get(state);
+    if (same) same.push(member);
+    else byState.set(state, [member]);
+  }
   const count = (progress: ProgressStatus): Figure =>
-    countTasks(members, { ...criteria, progress: [progress] });
+    countTasks(byState.get(progress) ?? [], { ...criteria, progress: [progress] });
   return {
     all: countTasks(members, criteria),
     completed: count('completed'),
@@ -66,8 +73,19 @@ export interface RatedGroup {
 
 /** Counts each group once, and its rate where it has one. */
 export function ratedGroups(standings: readonly TaskStanding[], groups: readonly Group[]): RatedGroup[] {
+  const byLead = new Map<string, TaskStanding[]>();
+  for (const standing of standings) {
+    for (const unit of new Set(standing.task.leadUnits)) {
+      const led = byLead.get(unit);
+      if (led) led.push(standing);
+      else byLead.set(unit, [standing]);
+    }
+  }
   return groups.map((group) => {
-    const members = standings.filter((standing) => meets(standing, group.criteria));
+    // Units are many: looking every task through for each would take longest of all.
+    const { leadUnit } = group.criteria;
+    const near = typeof leadUnit === 'string' ? (byLead.get(leadUnit) ?? []) : standings;
+    const members = near.filter((standing) => meets(standing, group.criteria));
     return {
       group,
       figures: stateFigures(members, group.criteria),

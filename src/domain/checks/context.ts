@@ -33,7 +33,7 @@ export class CheckContext {
   readonly planBundles: readonly Bundle<Plan>[];
   readonly reportBundles: readonly Bundle<Report>[];
   private readonly plansByUnit = new Map<string, Map<TaskId, Plan[]>>();
-  readonly figures = new FigureReader();
+  readonly figures: FigureReader;
   private readonly planTargets = new Map<Plan, QuarterTargets>();
   private readonly expected = new Map<Plan, Map<Quarter, Expectation | null>>();
   private readonly taskKeys = new Map<TaskId, string>();
@@ -41,6 +41,7 @@ export class CheckContext {
 
   constructor(readonly input: CheckInput) {
     this.settings = input.settings ?? DEFAULT_SETTINGS;
+    this.figures = new FigureReader(input.readFigures);
     this.tasks = new Map(input.tasks.map((task) => [task.id, task]));
     this.assignments = new Assignments(input.tasks, input.directory);
     for (const plan of input.plans) this.addPlan(plan);

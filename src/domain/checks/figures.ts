@@ -4,10 +4,10 @@ import {
   convert,
   isCountedInWholes,
   pickFigure,
-  readFigures,
+  readFigures as readFiguresOf,
   statedShare,
 } from '../targets';
-import type { FigurePurpose, FigureWanted, StatedFigure } from '../targets';
+import type { FigurePurpose, FigureWanted, ReadFigures, StatedFigure } from '../targets';
 
 /** What has been read of one text. */
 interface Reading {
@@ -31,6 +31,8 @@ const NOTHING: ReadonlyMap<string, StatedFigure> = new Map();
 /** Reads the figures of texts, each text once. */
 export class FigureReader {
   private readonly known = new Map<string, Reading>();
+
+  constructor(private readonly readFigures: ReadFigures = readFiguresOf) {}
 
   /** Every figure of the text, in its order. */
   read(text: string): readonly StatedFigure[] {
@@ -83,7 +85,7 @@ export class FigureReader {
   private reading(text: string): Reading {
     let reading = this.known.get(text);
     if (!reading) {
-      reading = { figures: readFigures(text), totals: null };
+      reading = { figures: this.readFigures(text), totals: null };
       this.known.set(text, reading);
     }
     return reading;

@@ -3,6 +3,7 @@ import type { Period } from '../model/period';
 import type { Plan, Report, Submission } from '../model/submission';
 import type { Task } from '../model/task';
 import type { Unit } from '../model/unit';
+import type { ReadFigures } from '../targets';
 
 export interface CheckThresholds {
   /** How far two statements of one share may lie apart, in percentage points, before they disagree. */
@@ -34,4 +35,6 @@ export interface CheckInput {
   /** The months that should have been reported by now. */
   readonly periods: readonly Period[];
   readonly settings?: CheckSettings;
+  /** The caller's own memory of texts already read. */
+  readonly readFigures?: ReadFigures;
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import type { Task } from '../model/task';
 import { amountOfShare, areComparable, pickFigure, readFigures, statedShare } from '../targets';
-import type { StatedFigure } from '../targets';
+import type { ReadFigures, StatedFigure } from '../targets';
 
 /**
  * How a plan's quarter figures are to be read: running totals, one quarter's own, some of each as worded, a level that
@@ -53,7 +53,7 @@ export function annualTargets(task: Pick<Task, 'targets'>): readonly QuantifiedT
 export function quarterTargets(
   plan: Pick<Plan, 'quarters'> & Partial<Pick<Plan, 'cells'>>,
   task: Pick<Task, 'text' | 'targets'>,
-  read: (text: string) => readonly StatedFigure[] = readFigures,
+  read: ReadFigures = readFigures,
 ): QuarterTargets {
   const figures = plan.quarters.map((text, index) => (isMergedOn(plan.cells, index) ? [] : read(text)));
   const best = annualTargets(task)

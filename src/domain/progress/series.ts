@@ -3,7 +3,7 @@ import type { Period } from '../model/period';
 import type { Report } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import { amountOfShare, pickFigure, readFigures, statedShare } from '../targets';
-import type { StatedFigure } from '../targets';
+import type { ReadFigures, StatedFigure } from '../targets';
 import { isLevel, wordedMode } from './quarterTargets';
 
 /**
@@ -39,6 +39,7 @@ export class AchievedSeries {
   constructor(
     reports: readonly Report[],
     private readonly of: SeriesSubject,
+    private readonly figuresOf: ReadFigures = readFigures,
   ) {
     this.reports = new Map(reports.map((report) => [report.period, report]));
   }
@@ -74,7 +75,7 @@ export class AchievedSeries {
 
   private read(report: Report): Reading {
     const { of } = this;
-    const figures = readFigures(report.progress);
+    const figures = this.figuresOf(report.progress);
     if (figures.length === 0) return null;
     const figure = pickFigure(figures, { unit: of.unit, subject: of.subject, task: of.task });
     if (figure === null) return fromShare(figures, of);

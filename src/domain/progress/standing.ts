@@ -4,7 +4,8 @@ import type { ProgressStatus } from '../model/status';
 import type { Plan, Report } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import type { Task } from '../model/task';
-import { isCountedInWholes, mainFigure } from '../targets';
+import { isCountedInWholes, mainFigure, readFigures } from '../targets';
+import type { ReadFigures } from '../targets';
 import { saysAllDone } from './completionWords';
 import { annualTargets, isLevel, quarterTargets } from './quarterTargets';
 import type { QuarterTargets } from './quarterTargets';
@@ -51,19 +52,19 @@ export interface PreparedRecord extends UnitRecord {
 }
 
 /** Reads the plan of a record; its reports are read when asked for. */
-export function prepareRecord(record: UnitRecord): PreparedRecord {
+export function prepareRecord(record: UnitRecord, read: ReadFigures = readFigures): PreparedRecord {
   const byPeriod = new Map<Period, Report[]>();
   for (const report of record.reports) {
     const rows = byPeriod.get(report.period);
     if (rows) rows.push(report);
     else byPeriod.set(report.period, [report]);
   }
-  const planned = record.plan ? quarterTargets(record.plan, record.task) : null;
-  const targets = planned?.unit ? planned : targetsFromReports(record);
+  const planned = record.plan ? quarterTargets(record.plan, record.task, read) : null;
+  const targets = planned?.unit ? planned : targetsFromReports(record, read);
   // Several rows for one task in a month are parts of it: their figures are not the task's.
   const whole = [...byPeriod.values()].flatMap((rows) => (rows.length === 1 ? rows : []));
   const subject = subjectOf(targets, record.task);
-  return { ...record, targets, byPeriod, series: subject && new AchievedSeries(whole, subject) };
+  return { ...record, targets, byPeriod, series: subject && new AchievedSeries(whole, subject, read) };
 }
 
 function subjectOf(targets: QuarterTargets, task: Task): SeriesSubject | null {
@@ -75,10 +76,10 @@ function subjectOf(targets: QuarterTargets, task: Task): SeriesSubject | null {
 }
 
 /** Without a plan, 季度计划完成目标 of the reports stands in for it, quarter by quarter. */
-function targetsFromReports({ reports, task }: UnitRecord): QuarterTargets {
+function targetsFromReports({ reports, task }: UnitRecord, read: ReadFigures): QuarterTargets {
   const quarters: [string, string, string, string] = ['', '', '', ''];
   for (const report of reports) quarters[quarterOf(report.period) - 1] ||= report.target;
-  return quarterTargets({ quarters }, task);
+  return quarterTargets({ quarters }, task, read);
 }
 
 /** Where the unit stands at the end of `period` (design section 5). */

@@ -4,6 +4,7 @@ import type { Period } from '../model/period';
 import type { ProgressStatus, TaskStatus } from '../model/status';
 import type { Plan, Report } from '../model/submission';
 import type { Task, TaskId } from '../model/task';
+import type { ReadFigures } from '../targets';
 import { DEFAULT_PROGRESS_SETTINGS } from './settings';
 import type { ProgressSettings } from './settings';
 import { prepareRecord, standingOf } from './standing';
@@ -20,6 +21,8 @@ export interface StatusInput {
   readonly settings?: ProgressSettings;
   /** One name for all names of a unit (区发改局 and 区发展改革局); names stand for themselves without it. */
   readonly canonical?: (name: string) => string;
+  /** The caller's own memory of texts already read. */
+  readonly readFigures?: ReadFigures;
 }
 
 /** A task's units side by side, the deciding one marked by `decidedBy`. */
@@ -74,7 +77,7 @@ export function unitStandings(input: StatusInput): TaskStandings[] {
   const canonical = input.canonical ?? ((name: string) => name);
   const records = collectRecords(input);
   return input.tasks.map((task) => {
-    const own = (records.get(task.id) ?? []).map(prepareRecord);
+    const own = (records.get(task.id) ?? []).map((record) => prepareRecord(record, input.readFigures));
     const leads = own.filter((record) => isLead(task, record.unit, canonical));
     const standing = (record: PreparedRecord) => tracked(record, input.period, settings);
     const leadStandings = leads.map(standing);
@@ -90,11 +93,11 @@ export function unitStandings(input: StatusInput): TaskStandings[] {
 function statusOf(
   task: Task,
   records: readonly UnitRecord[],
-  { period, canonical = (name) => name }: StatusInput,
+  { period, canonical = (name) => name, readFigures }: StatusInput,
   settings: ProgressSettings,
 ): TaskStatus {
   const leads = records.filter((record) => isLead(task, record.unit, canonical));
-  const standings = leads.map((record) => escalated(prepareRecord(record), period, settings));
+  const standings = leads.map((record) => escalated(prepareRecord(record, readFigures), period, settings));
   const deciding = decisive(standings);
   const shown = deciding ?? standings[0] ?? null;
   return {

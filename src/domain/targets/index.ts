@@ -4,6 +4,8 @@ export { areComparable, areInterchangeable, convert, isCountedInWholes } from '.
 export { chineseNumeralValue } from './numerals';
 export { readFigures } from './readFigures';
 export type { FigureMode, FigureRole, StatedFigure } from './readFigures';
+export { rememberedFigures } from './rememberedFigures';
+export type { ReadFigures } from './rememberedFigures';
 export { amountOfShare, statedShare } from './shares';
 export type { ShareAmount } from './shares';
 export { readTargets } from './readTargets';
