@@ -3,7 +3,7 @@ import type { TextRun } from '../model/grid';
 import { createFinding } from '../checks/createFinding';
 import { isBlank } from '../text';
 import { hasListMark } from './category';
-import { formLabelAt } from './form';
+import { besidesForm, formLabelAt } from './form';
 import type { Recognised } from './recognise';
 import { readSerial } from './serial';
 import type { SheetView } from './sheetView';
@@ -18,6 +18,9 @@ export interface CellReading {
   /** The text stands in this very row, not in a merged block from above. */
   readonly own: boolean;
 }
+
+/** Characters of （单位盖章） and the like beside a form's labels. */
+const LONGEST_FORM_REMARK = 12;
 
 const NOTHING: CellReading = { text: '', runs: null, column: -1, own: false };
 const NOTE = /^(?:注|备注|说明|填表说明|填报说明|要求|合计|总计|小计)\s*(?:[:：]|[0-9一二三]?[.、]|$)/;
@@ -86,6 +89,12 @@ export class BodyReader {
   isFormRow(row: number): boolean {
     const first = this.filled(row)[0];
     return first !== undefined && formLabelAt(this.view.own(row, first).trim()) !== null;
+  }
+
+  /** True when a form row holds more than a form has beside its labels (盖章, a date): something was typed into it. */
+  hasMoreThanForm(row: number): boolean {
+    const others = besidesForm(this.filled(row).map((column) => this.view.own(row, column).trim()));
+    return others.length > 1 || others.some((text) => text.length > LONGEST_FORM_REMARK);
   }
 
   /** 注：…, 合计: nothing of the table itself. */

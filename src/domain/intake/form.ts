@@ -34,6 +34,20 @@ export function formLabelAt(text: string): FormField | null {
   return labelsIn(text)[0]?.field ?? null;
 }
 
+/**
+ * The cells of a row that are no part of the form: neither labels nor what stands right after one. The row's first cell
+ * is a label.
+ */
+export function besidesForm(cells: readonly string[]): string[] {
+  let awaited = false;
+  return cells.filter((cell) => {
+    const labels = labelsIn(cell);
+    const answers = awaited && labels.length === 0;
+    awaited = labels.at(-1)?.value === '';
+    return labels.length === 0 && !answers;
+  });
+}
+
 /** Labels of a cell with what follows each, in order; a label must open the cell, later ones must carry a colon. */
 function labelsIn(text: string): LabelMatch[] {
   if (text.length > 200 || !LABEL_START.test(text)) return [];

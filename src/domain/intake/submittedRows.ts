@@ -50,7 +50,11 @@ export function readSubmittedRows<Field extends PlanField | ReportField>(
   const rows: SubmittedFields<Field>[] = [];
   const findings: Finding[] = [...reader.missingColumnFindings(), ...reader.hiddenRowFindings()];
   for (const row of recognised.bodyRows) {
-    if (reader.filled(row).length === 0 || reader.isFormRow(row)) continue;
+    if (reader.filled(row).length === 0) continue;
+    if (reader.isFormRow(row)) {
+      if (reader.hasMoreThanForm(row)) findings.push(reader.unread(row));
+      continue;
+    }
     if (isSection(reader, row)) continue;
     const read = readFields(reader, row, fields);
     if (isUnusedRow(reader, row, read)) continue;

@@ -86,6 +86,17 @@ test('a form of another make is read as before', () => {
   expect(reports.map(({ task }) => task)).toEqual([null, null]);
 });
 
+test('a row whose number was overwritten by a label of the form is asked about, not dropped', () => {
+  const answer = '截至6月底累计完成3公里。';
+  const { findings } = read(
+    gridOf((cells) => {
+      cells[7]![0] = '填报人：';
+      cells[7]![3] = answer;
+    }),
+  );
+  expect(findings.find(({ code }) => code === 'unread-row')?.quote).toContain(answer);
+});
+
 test('whatever is typed or broken around its identity, reading does not throw and no answer is lost', () => {
   const cell = fc.record({
     row: fc.integer({ min: 1, max: 14 }),
