@@ -1,8 +1,11 @@
 import { collectFiles, type IncomingFile } from '../../src/app/collect';
 import { matchRowsGently, withMatchedRows } from '../../src/app/evaluate';
-import { EMPTY_LEDGER } from '../../src/app/ledger';
+import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { Breath } from '../../src/excel';
 import type { Reader } from '../../src/files';
+import { slowClock } from '../support/clock';
+import { freshHost } from '../support/host';
 import { report, task } from './records';
 
 const FILES = 20;
@@ -111,4 +114,28 @@ test('long work gives the pane its turn, short work goes on at once', async () =
   await breath.take();
   expect(turns).toEqual(['pane']);
   now.mockRestore();
+});
+
+test('a ledger of many rows is written and read back in many turns, every row once and in order', async () => {
+  const rows = Array.from({ length: 400 }, (_, index) =>
+    report('甲.xlsx', { serial: `${index + 1}`, progress: `截至5月底累计完成${index}处。` }),
+  );
+  const many: Ledger = { ...EMPTY_LEDGER, year: 2026, tasks: [task('主-1')], reports: rows };
+  freshHost();
+  const clock = slowClock();
+  let written = 0;
+  const first = jest.spyOn(excelHost, 'process').mockImplementationOnce((request) => {
+    written = clock.taken();
+    return excelHost.process(request);
+  });
+  await saveLedger(many);
+  const saved = clock.taken();
+  const { ledger } = await loadLedger();
+  const loaded = clock.taken() - saved;
+  first.mockRestore();
+  clock.stop();
+  expect(ledger.reports).toEqual(rows);
+  // preparing the sheets alone, before Excel is asked for anything
+  expect(written).toBeGreaterThanOrEqual(rows.length / 13);
+  expect(loaded).toBeGreaterThanOrEqual(rows.length / 13);
 });

@@ -35,3 +35,12 @@ test('slices keep every row in order and within the limit', () => {
     ),
   );
 });
+
+test('rows past the limit are shared out over as few slices as they need, about equally', () => {
+  const rows = Array.from({ length: 110 }, (_, index) => [`第${index}行`, '推进桥梁建设']);
+  const total = inOneGo(sliceRows(rows, Infinity))[0]!.bytes;
+  const limit = Math.ceil(total / 1.1);
+  const slices = inOneGo(sliceRows(rows, limit));
+  expect(slices).toHaveLength(2);
+  expect(Math.abs(slices[0]!.bytes - slices[1]!.bytes)).toBeLessThan(total / 50);
+});

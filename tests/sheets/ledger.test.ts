@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { CellValue } from '../../src/domain/model/grid';
 import type { TaskStatus } from '../../src/domain/model/status';
 import type { Task } from '../../src/domain/model/task';
+import type { Steps } from '../../src/domain/steps';
+import * as ledger from '../../src/sheets/ledger';
 import type { LedgerReading } from '../../src/sheets/ledger';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { STYLES } from '../../src/sheets/styles';
@@ -328,6 +330,31 @@ describe('rows that cannot be read say why', () => {
       source: 'livelihood',
       no: 7,
     });
+  });
+});
+
+describe('a ledger of many records', () => {
+  const reports = fc.sample(anyReport, 300).map((one, index) => ({ ...one, serial: String(index + 1) }));
+
+  function stepsOf(steps: Steps<unknown>): number {
+    let taken = 0;
+    while (steps.next().done !== true) taken += 1;
+    return taken;
+  }
+
+  test('is prepared and read in steps, so that the pane can answer in between', () => {
+    expect(stepsOf(ledger.reportsSheet(reports))).toBeGreaterThanOrEqual(reports.length);
+    const { header, rows } = tableCells(reportsSheet(reports));
+    expect(stepsOf(ledger.readReports(header, rows))).toBeGreaterThanOrEqual(reports.length);
+  });
+
+  test('keeps every row once, in order, though one of them needs a further column', () => {
+    const long = { ...reports[150]!, progress: '长'.repeat(70_000) };
+    const all = [...reports.slice(0, 150), long, ...reports.slice(151)];
+    const spec = reportsSheet(all);
+    expectRoundTrip(all, spec, readReports);
+    const widths = new Set(spec.blocks[1]!.cells.map((row) => row.length));
+    expect([...widths]).toEqual([spec.tables[0]!.range.columnCount]);
   });
 });
 

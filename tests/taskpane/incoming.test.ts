@@ -43,3 +43,12 @@ test('the day entered goes with every file; without one nothing is assumed', () 
   expect(incomingFrom([file('a.xlsx')], '2026-06', '2026-07-08')[0]?.receivedOn).toBe('2026-07-08');
   expect(incomingFrom([file('a.xlsx')], '2026-06', null)[0]?.receivedOn).toBeNull();
 });
+
+test('no file is opened or asked for its size while it is picked', () => {
+  const asked = jest.fn(() => 1);
+  const files = [file('区水务局.xlsx'), file('区教育局.xlsx')].map((one) =>
+    Object.defineProperties(one, { size: { get: asked }, arrayBuffer: { value: asked } }),
+  );
+  expect(incomingFrom(files, '2026-06', null)).toHaveLength(2);
+  expect(asked).not.toHaveBeenCalled();
+});
