@@ -1,5 +1,5 @@
 import type { HandledFinding } from '../model/handling';
-import { deductions } from './deductions';
+import { DEDUCTION_KINDS, deductions } from './deductions';
 import type { Deduction, DeductionKind } from './deductions';
 import type { ScoringSettings } from './settings';
 
@@ -11,7 +11,7 @@ export interface UnitScore {
   readonly unit: string;
   /** Full score less `deducted`, not below nought. */
   readonly score: number;
-  /** Sum of the counted deductions. */
+  /** Sum of the counted deductions: of the sums by kind, as shown. */
   readonly deducted: number;
   /** Sum of the deductions that wait for a decision; not taken off yet. */
   readonly pending: number;
@@ -43,7 +43,7 @@ export function scoreUnits({ units, findings, settings, unitOf }: ScoringInput):
     else byUnit.set(deduction.unit, [deduction]);
   }
   const scores = [...byUnit].map(([unit, own]) => {
-    const deducted = sumPoints(own.filter(({ state }) => state === 'counted'));
+    const deducted = rounded(DEDUCTION_KINDS.reduce((sum, kind) => sum + countedFor(own, kind), 0));
     const pending = sumPoints(own.filter(({ state }) => state === 'pending'));
     return { unit, score: rounded(Math.max(0, FULL_SCORE - deducted)), deducted, pending, deductions: own };
   });
@@ -54,6 +54,10 @@ export function scoreUnits({ units, findings, settings, unitOf }: ScoringInput):
 
 /** Points taken off a unit for one kind of fault. */
 export function deductedFor({ deductions: own }: UnitScore, kind: DeductionKind): number {
+  return countedFor(own, kind);
+}
+
+function countedFor(own: readonly Deduction[], kind: DeductionKind): number {
   return sumPoints(own.filter((deduction) => deduction.kind === kind && deduction.state === 'counted'));
 }
 

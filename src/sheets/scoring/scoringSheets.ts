@@ -113,9 +113,9 @@ function scoreRow(score: UnitScore, row: number, headerRow: number, places: stri
   return [
     figure(`RANK(${at(SCORE_COLUMN)},${places})`, score.rank),
     { cell: score.unit, style: 'text' },
-    total(`MAX(0,${FULL_SCORE}-${at(DEDUCTED_COLUMN)})`, score.score),
+    total(`ROUND(MAX(0,${FULL_SCORE}-${at(DEDUCTED_COLUMN)}),2)`, score.score),
     ...kinds,
-    total(`SUM(${at(FIRST_KIND)}:${at(DEDUCTED_COLUMN - 1)})`, score.deducted),
+    total(`ROUND(SUM(${at(FIRST_KIND)}:${at(DEDUCTED_COLUMN - 1)}),2)`, score.deducted),
     figure(pointsFormula(`$${at(UNIT_COLUMN)}`, null, 'pending'), score.pending),
   ];
 }
