@@ -2,6 +2,7 @@ import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
 import { compareResubmissions } from '../../src/app/resubmission';
 import { Breath } from '../../src/excel';
 import type { Report } from '../../src/domain/model/submission';
+import { slowClock } from '../support/clock';
 import { report, submission, task } from './records';
 
 const PERIOD = '2026-05';
@@ -91,4 +92,27 @@ test('a first submission, another month and a file nobody could read are compare
   expect(await compareResubmissions(EMPTY_LEDGER, after, PERIOD, new Breath())).toEqual([]);
   expect(await compareResubmissions(unread, after, PERIOD, new Breath())).toEqual([]);
   expect(await compareResubmissions(earlier, after, PERIOD, new Breath())).toEqual([]);
+});
+
+test('many resubmissions are compared one by one, in order, with turns for the pane between them', async () => {
+  const units = Array.from({ length: 200 }, (_, index) => `区第${index}局`);
+  const received = (name: string, progress: string): Ledger => ({
+    ...EMPTY_LEDGER,
+    year: 2026,
+    tasks,
+    submissions: units.map((unit) => submission(`${name}/${unit}.xlsx`, { unit })),
+    reports: units.map((unit) => row(`${name}/${unit}.xlsx`, { unit, progress })),
+  });
+  const clock = slowClock();
+  const compared = await compareResubmissions(
+    received('旧', ''),
+    received('新', '截至5月底，累计建成3处。'),
+    PERIOD,
+    new Breath(),
+  );
+  const turns = clock.taken();
+  clock.stop();
+  expect(compared.map(({ file }) => file)).toEqual(units.map((unit) => `新/${unit}.xlsx`));
+  expect(compared.every(({ fixed }) => codes(fixed).includes('progress-blank'))).toBe(true);
+  expect(turns).toBeGreaterThanOrEqual(units.length / 13);
 });

@@ -13,7 +13,7 @@ import { checkPunctuality } from './rules/punctuality';
 import { checkRows } from './rules/rows';
 import { checkTargets } from './rules/targets';
 
-const FAMILIES: readonly ((context: CheckContext) => Finding[])[] = [
+const FAMILIES: readonly ((context: CheckContext) => Steps<Finding[]>)[] = [
   checkPunctuality,
   checkFormFields,
   checkRows,
@@ -34,14 +34,14 @@ export function checkAll(input: CheckInput): Finding[] {
   return inOneGo(checkInSteps(input));
 }
 
-/** As `checkAll`, one step per rule family. */
+/** As `checkAll`, in steps of a hundred rows or of a file. */
 export function* checkInSteps(input: CheckInput): Steps<Finding[]> {
   const context = new CheckContext(input);
   const { off } = context.settings;
   const findings: Finding[] = [];
   for (const family of FAMILIES) {
     yield;
-    for (const finding of family(context)) findings.push(finding);
+    for (const finding of yield* family(context)) findings.push(finding);
   }
   return off.size === 0
     ? findings

@@ -1,5 +1,6 @@
 import { isQuarterEnd, monthOf, quarterOf } from '../../model/period';
 import type { Finding } from '../../model/finding';
+import { isStep, type Steps } from '../../steps';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, planCell, reportCell } from '../createFinding';
@@ -7,9 +8,10 @@ import { figureText } from '../figures';
 import type { Expectation } from '../expectation';
 
 /** 是否完成阶段任务目标 against the figures: completion-invalid, yes-but-below, no-but-met. */
-export function checkCompletion(context: CheckContext): Finding[] {
+export function* checkCompletion(context: CheckContext): Steps<Finding[]> {
   const findings: Finding[] = [];
-  for (const report of context.input.reports) {
+  for (const [index, report] of context.input.reports.entries()) {
+    if (isStep(index)) yield;
     if (report.done === null) {
       if (hasCompletionColumn(report)) {
         findings.push(

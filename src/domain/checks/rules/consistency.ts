@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding';
+import { isStep, type Steps } from '../../steps';
 import type { Report } from '../../model/submission';
 import type { Task } from '../../model/task';
 import type { CheckContext } from '../context';
@@ -7,15 +8,19 @@ import { createFinding, reportCell } from '../createFinding';
 import { commonTotals, figureText } from '../figures';
 
 /** Figures against each other: figure-conflict, unit-of-measure-changed, co-unit-disagree. */
-export function checkConsistency(context: CheckContext): Finding[] {
+export function* checkConsistency(context: CheckContext): Steps<Finding[]> {
   const findings: Finding[] = [];
-  for (const report of context.input.reports) {
+  for (const [index, report] of context.input.reports.entries()) {
+    if (isStep(index)) yield;
     const share = shareConflict(context, report);
     if (share) findings.push(share);
     const unit = unitChanged(context, report);
     if (unit) findings.push(unit);
   }
-  for (const bundle of context.reportBundles) findings.push(...sameTaskConflicts(context, bundle.rows));
+  for (const bundle of context.reportBundles) {
+    yield;
+    findings.push(...sameTaskConflicts(context, bundle.rows));
+  }
   findings.push(...coUnitDisagreements(context));
   return findings;
 }

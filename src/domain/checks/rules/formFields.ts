@@ -1,6 +1,7 @@
 import { yearOf } from '../../model/period';
 import type { IsoDate } from '../../model/period';
 import type { Finding } from '../../model/finding';
+import type { Steps } from '../../steps';
 import type { FormField, Submission } from '../../model/submission';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
@@ -10,8 +11,13 @@ import { isPhone } from '../phone';
 const FIELDS: readonly FormField[] = ['unit', 'date', 'reporter', 'phone', 'signature'];
 
 /** The fields around the table of 附件3 and 附件4: missing-form-field, invalid-phone, invalid-date. */
-export function checkFormFields(context: CheckContext): Finding[] {
-  return context.input.submissions.flatMap((submission) => checkForm(submission, context.input.year));
+export function* checkFormFields(context: CheckContext): Steps<Finding[]> {
+  const findings: Finding[] = [];
+  for (const submission of context.input.submissions) {
+    yield;
+    findings.push(...checkForm(submission, context.input.year));
+  }
+  return findings;
 }
 
 function checkForm(submission: Submission, year: number): Finding[] {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding';
+import { isStep, type Steps } from '../../steps';
 import type { Plan, PlanField } from '../../model/submission';
 import type { QuantifiedTarget } from '../../model/target';
 import type { Task } from '../../model/task';
@@ -12,9 +13,10 @@ import { saysAllIsDone } from '../phrases';
 const QUARTER_FIELDS: readonly PlanField[] = ['q1', 'q2', 'q3', 'q4'];
 
 /** 附件3 against 附件1/2 and itself: quarter-target-blank, plan-below-annual, plan-decreasing, missing-responsible. */
-export function checkPlans(context: CheckContext): Finding[] {
+export function* checkPlans(context: CheckContext): Steps<Finding[]> {
   const findings: Finding[] = [];
-  for (const plan of context.input.plans) {
+  for (const [index, plan] of context.input.plans.entries()) {
+    if (isStep(index)) yield;
     findings.push(...blankQuarters(plan), ...missingPeople(plan));
     const task = context.taskOf(plan);
     if (!task) continue;

@@ -1,5 +1,6 @@
 import { isQuarterEnd, shiftPeriod } from '../../model/period';
 import type { Finding } from '../../model/finding';
+import { isStep, type Steps } from '../../steps';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, reportCell } from '../createFinding';
@@ -7,9 +8,10 @@ import { namesNoProblem, namesNoStep } from '../phrases';
 import { promiseState } from '../promises';
 
 /** 存在问题 and 下一步计划: problem-missing, next-step-missing, promise-unmet. */
-export function checkProblems(context: CheckContext): Finding[] {
+export function* checkProblems(context: CheckContext): Steps<Finding[]> {
   const findings: Finding[] = [];
-  for (const report of context.input.reports) {
+  for (const [index, report] of context.input.reports.entries()) {
+    if (isStep(index)) yield;
     if (report.done === false) {
       if (isQuarterEnd(report.period) && hasColumn(report, 'problem') && namesNoProblem(report.problem)) {
         const where = reportCell(report, 'problem');

@@ -1,5 +1,6 @@
 import { monthOf } from '../../model/period';
 import type { Finding } from '../../model/finding';
+import { isStep, type Steps } from '../../steps';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import type { StatedFigure } from '../../targets';
@@ -8,10 +9,11 @@ import { commonTotals, figureText } from '../figures';
 import { isVague, saysDone, saysNothing, namesMonth, namesOtherDays, withoutDates } from '../phrases';
 
 /** 完成情况: progress-blank, progress-vague, progress-copied, progress-decreased. */
-export function checkProgress(context: CheckContext): Finding[] {
+export function* checkProgress(context: CheckContext): Steps<Finding[]> {
   const texts = new ProgressTexts(context);
   const findings: Finding[] = [];
-  for (const report of context.input.reports) {
+  for (const [index, report] of context.input.reports.entries()) {
+    if (isStep(index)) yield;
     if (saysNothing(report.progress)) {
       findings.push(createFinding('progress-blank', { ...parts(report), details: { text: report.text } }));
       continue;

@@ -1,21 +1,21 @@
 import { periodOf, monthOf, yearOf } from '../../model/period';
 import type { Period } from '../../model/period';
 import type { Finding } from '../../model/finding';
+import type { Steps } from '../../steps';
 import type { Submission, SubmissionKind } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding, NOWHERE } from '../createFinding';
 import { unitsOwing } from '../owing';
 
 /** Who sent what, when and for which month: unit-not-submitted, late-submission, wrong-period, duplicate-submission. */
-export function checkPunctuality(context: CheckContext): Finding[] {
-  return [
-    ...notSubmitted(context),
-    ...context.input.submissions.flatMap((submission) => [
-      ...late(submission),
-      ...wrongYear(submission, context.input.year),
-    ]),
-    ...duplicates(context),
-  ];
+export function* checkPunctuality(context: CheckContext): Steps<Finding[]> {
+  const findings = notSubmitted(context);
+  for (const submission of context.input.submissions) {
+    yield;
+    findings.push(...late(submission), ...wrongYear(submission, context.input.year));
+  }
+  findings.push(...duplicates(context));
+  return findings;
 }
 
 /** Units that owe a submission and sent none. Plans are only missed once somebody sent one. */

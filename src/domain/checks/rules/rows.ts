@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding';
+import type { Steps } from '../../steps';
 import type { Plan, Report } from '../../model/submission';
 import type { Task, TaskId } from '../../model/task';
 import { isBlank } from '../../text';
@@ -9,13 +10,22 @@ import { isPartSerial } from '../matching/serial';
 import { textKey } from '../matching/textKey';
 
 /** Rows against the ledger: task-not-assigned, task-missing, task-text-changed, task-ambiguous, plan-missing. */
-export function checkRows(context: CheckContext): Finding[] {
+export function* checkRows(context: CheckContext): Steps<Finding[]> {
   const texts = new TextComparison();
-  return [
-    ...context.planBundles.flatMap((bundle) => checkBundle(context, bundle, 'plan', texts)),
-    ...context.reportBundles.flatMap((bundle) => checkBundle(context, bundle, 'report', texts)),
-    ...context.reportBundles.flatMap((bundle) => reportedWithoutPlan(context, bundle)),
-  ];
+  const findings: Finding[] = [];
+  for (const bundle of context.planBundles) {
+    yield;
+    findings.push(...checkBundle(context, bundle, 'plan', texts));
+  }
+  for (const bundle of context.reportBundles) {
+    yield;
+    findings.push(...checkBundle(context, bundle, 'report', texts));
+  }
+  for (const bundle of context.reportBundles) {
+    yield;
+    findings.push(...reportedWithoutPlan(context, bundle));
+  }
+  return findings;
 }
 
 function checkBundle(

@@ -1,5 +1,6 @@
 import { quarterOf } from '../../model/period';
 import type { Finding } from '../../model/finding';
+import { isStep, type Steps } from '../../steps';
 import type { Plan, Report } from '../../model/submission';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
@@ -10,10 +11,11 @@ import { figureText } from '../figures';
 import { textKey } from '../matching/textKey';
 
 /** 附件4's quarter target against 附件3's: target-altered (reworded), target-lowered (a figure made smaller). */
-export function checkTargets(context: CheckContext): Finding[] {
+export function* checkTargets(context: CheckContext): Steps<Finding[]> {
   const comparison = new TargetComparison(context);
   const findings: Finding[] = [];
-  for (const report of context.input.reports) {
+  for (const [index, report] of context.input.reports.entries()) {
+    if (isStep(index)) yield;
     if (report.task === null || report.cells.target === undefined) continue;
     const plan = context.planFor(report.unit, report.task);
     if (!plan || context.isTakenApart(plan)) continue;
