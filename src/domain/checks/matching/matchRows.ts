@@ -57,8 +57,10 @@ export function rowMatching(
   tasks: readonly Task[],
   options: MatchOptions = {},
 ): <R extends Row>(rows: readonly R[]) => R[] {
-  const matcher = new RowMatcher(new TaskIndex(tasks), new Assignments(tasks, options.directory ?? []));
+  // Built when first needed: mostly every row has its task already.
+  let matcher: RowMatcher | null = null;
   return (rows) => {
+    matcher ??= new RowMatcher(new TaskIndex(tasks), new Assignments(tasks, options.directory ?? []));
     const matches = matcher.matchAll(rows);
     return rows.map((row, i) => ({ ...row, task: matches[i]!.task?.id ?? null }));
   };
