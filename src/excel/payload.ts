@@ -32,32 +32,42 @@ export interface RowSlice<Cell> {
   readonly bytes: number;
 }
 
-/**
- * Cuts rows into as few slices of at most `limit` bytes as they need, about equally large: office.js writes a whole
- * slice at once, and two middling ones hold the pane up for less than a full one and a rest. A row is never divided.
- * One step per row.
- */
-export function* sliceRows<Cell>(
-  rows: readonly (readonly Cell[])[],
-  limit = PAYLOAD_BYTES,
-): Steps<RowSlice<Cell>[]> {
+/** Rows with their sizes. One step per row. */
+export interface MeasuredRows<Cell> {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly sizes: readonly number[];
+  readonly bytes: number;
+}
+
+export function* measureRows<Cell>(rows: readonly (readonly Cell[])[]): Steps<MeasuredRows<Cell>> {
   const sizes: number[] = [];
-  let total = 0;
+  let bytes = 0;
   for (const row of rows) {
     const size = rowBytes(row);
     sizes.push(size);
-    total += size;
+    bytes += size;
     yield;
   }
-  const share = total / Math.ceil(total / limit);
+  return { rows, sizes, bytes };
+}
+
+/** Cuts rows into slices of at most `limit` bytes, the first of at most `room`. A row is never divided. */
+export function sliceRows<Cell>(
+  { rows, sizes }: MeasuredRows<Cell>,
+  limit: number,
+  room = limit,
+): RowSlice<Cell>[] {
   const slices: RowSlice<Cell>[] = [];
   let start = 0;
   let bytes = 0;
+  // Where not even a row fits, a whole request is begun.
+  let left = room < (sizes[0] ?? 0) ? limit : room;
   for (const [index, size] of sizes.entries()) {
-    if (bytes > 0 && (bytes >= share || bytes + size > limit)) {
+    if (bytes > 0 && bytes + size > left) {
       slices.push({ start, rows: rows.slice(start, index), bytes });
       start = index;
       bytes = 0;
+      left = limit;
     }
     bytes += size;
   }
@@ -65,20 +75,39 @@ export function* sliceRows<Cell>(
   return slices;
 }
 
+/** Room for what is not cells and for a last row that would not fit: shares are not cut to the byte. */
+const SHARE_SLACK = 1.05;
+
 /** Sends what is queued before it grows past what Excel accepts at once. */
 export class PayloadGate {
   private queued = 0;
+  private share: number;
 
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly limit = PAYLOAD_BYTES,
   ) {
+    this.share = limit;
     this.beginBatch();
+  }
+
+  /**
+   * Of `total` bytes to come, sends about as many with each request, in as few requests as they need: office.js writes
+   * a request at once, and two middling ones hold the pane up for less than a full one and a rest.
+   */
+  shareOut(total: number): void {
+    const requests = Math.max(1, Math.ceil(total / this.limit));
+    this.share = requests === 1 ? this.limit : Math.min(this.limit, (total / requests) * SHARE_SLACK);
+  }
+
+  /** Cuts rows to fit what is queued already, then request by request. */
+  slices<Cell>(measured: MeasuredRows<Cell>): RowSlice<Cell>[] {
+    return sliceRows(measured, this.share, Math.max(0, this.share - this.queued));
   }
 
   /** The sheet to queue `bytes` more for; what is queued already goes out first when both would not fit. */
   async sheet(name: string, bytes: number): Promise<Excel.Worksheet> {
-    if (this.queued > 0 && this.queued + bytes > this.limit) await this.flush();
+    if (this.queued > 0 && this.queued + bytes > this.share) await this.flush();
     this.queued += bytes;
     return this.context.workbook.worksheets.getItem(name);
   }

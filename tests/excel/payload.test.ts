@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellBytes, sliceRows } from '../../src/excel/payload';
+import { cellBytes, measureRows, PayloadGate, sliceRows } from '../../src/excel/payload';
 import { inOneGo } from '../../src/domain/steps';
 
 const cell = fc.oneof(
@@ -19,13 +19,16 @@ test('a cell is never estimated smaller than it is sent', () => {
   expect(cellBytes('督查\n"台账"')).toBe(Buffer.byteLength(JSON.stringify('督查\n"台账"')) + 1);
 });
 
-test('slices keep every row in order and within the limit', () => {
+const anyRows = fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 30 });
+
+test('slices keep every row in order and within the limit, the first within what is left of a request', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 30 }),
+      anyRows,
       fc.integer({ min: 50, max: 400 }),
-      (rows, limit) => {
-        const slices = inOneGo(sliceRows(rows, limit));
+      fc.integer({ min: 0, max: 400 }),
+      (rows, limit, room) => {
+        const slices = sliceRows(inOneGo(measureRows(rows)), limit, Math.min(room, limit));
         expect(slices.flatMap((slice) => [...slice.rows])).toEqual(rows);
         for (const slice of slices) {
           expect(rows[slice.start]).toBe(slice.rows[0]);
@@ -36,11 +39,52 @@ test('slices keep every row in order and within the limit', () => {
   );
 });
 
-test('rows past the limit are shared out over as few slices as they need, about equally', () => {
-  const rows = Array.from({ length: 110 }, (_, index) => [`第${index}行`, '推进桥梁建设']);
-  const total = inOneGo(sliceRows(rows, Infinity))[0]!.bytes;
-  const limit = Math.ceil(total / 1.1);
-  const slices = inOneGo(sliceRows(rows, limit));
-  expect(slices).toHaveLength(2);
-  expect(Math.abs(slices[0]!.bytes - slices[1]!.bytes)).toBeLessThan(total / 50);
+/** Requests of a gate as their bytes, when blocks of rows are queued one after the other. */
+async function requestsOf(
+  blocks: readonly (readonly (readonly string[])[])[],
+  limit: number,
+): Promise<number[]> {
+  const requests: number[] = [];
+  let queued = 0;
+  const application = {
+    suspendApiCalculationUntilNextSync: () => undefined,
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+  };
+  const context = {
+    application,
+    workbook: { worksheets: { getItem: () => ({}) } },
+    sync: async () => {
+      requests.push(queued);
+      queued = 0;
+    },
+  };
+  const gate = new PayloadGate(context as unknown as Excel.RequestContext, limit);
+  const measured = blocks.map((rows) => inOneGo(measureRows(rows)));
+  gate.shareOut(measured.reduce((sum, { bytes }) => sum + bytes, 0));
+  for (const block of measured) {
+    for (const { bytes } of gate.slices(block)) {
+      await gate.sheet('任务台账', bytes);
+      queued += bytes;
+    }
+  }
+  await gate.flush();
+  return requests;
+}
+
+const lines = (count: number): string[][] =>
+  Array.from({ length: count }, (_, index) => [`第${index}行`, '推进桥梁建设']);
+const bytesOf = (rows: string[][]): number => inOneGo(measureRows(rows)).bytes;
+
+test('what is past the limit goes out in as few requests as it needs, about equally large, whatever the sheets', async () => {
+  const blocks = [lines(20), lines(400), lines(130)];
+  const total = bytesOf(blocks.flat());
+  const requests = await requestsOf(blocks, Math.ceil(total / 1.2));
+  expect(requests).toHaveLength(2);
+  expect(requests.reduce((sum, bytes) => sum + bytes, 0)).toBe(total);
+  expect(Math.max(...requests)).toBeLessThan(total * 0.54);
+});
+
+test('what fits goes out in one request', async () => {
+  const blocks = [lines(20), lines(40)];
+  expect(await requestsOf(blocks, bytesOf(blocks.flat()))).toHaveLength(1);
 });

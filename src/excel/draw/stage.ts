@@ -6,7 +6,8 @@ import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
 import { KEPT_MARK, type SheetEntry, STAGING_MARK } from '../sheets';
 import { decorate } from './decorate';
 import type { SheetPlan } from './plan';
-import { writeFormulas, writeValues, writeWeights } from './write';
+import type { PreparedCells } from './write';
+import { prepareCells, writeFormulas, writeValues, writeWeights } from './write';
 
 /** What the drawing of one call shares. */
 export interface DrawSession {
@@ -39,8 +40,15 @@ export async function stageSheets(
   session: DrawSession,
   leftOvers: readonly SheetEntry[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { context, plans, gate } = session;
+  const { context, plans, gate, breath } = session;
   const { worksheets } = context.workbook;
+  const prepared: { readonly plan: SheetPlan; readonly cells: PreparedCells }[] = [];
+  for (const plan of plans) prepared.push({ plan, cells: await breath.run(prepareCells(plan.spec)) });
+  gate.shareOut(
+    prepared.reduce((sum, { plan, cells }) => {
+      return sum + cells.valueBytes + (isFinishedLate(session, plan) ? 0 : cells.formulaBytes);
+    }, 0),
+  );
   for (const { id } of leftOvers) worksheets.getItem(id).delete();
   const added = plans.map(({ stagingName }) => {
     const sheet = worksheets.add(stagingName);
@@ -48,7 +56,7 @@ export async function stageSheets(
     sheet.load('id');
     return sheet;
   });
-  for (const { stagingName, spec } of plans) await writeValues(stagingName, spec, session);
+  for (const { plan, cells } of prepared) await writeValues(plan.stagingName, cells, gate);
   plans.forEach((plan, index) => addTables(context, plan, index));
   for (const plan of plans) await finishStaged(session, plan);
   for (const plan of plans) {
@@ -56,6 +64,7 @@ export async function stageSheets(
     backUp(session, plan);
   }
   await gate.flush();
+  gate.shareOut(0);
   return new Map(added.map((sheet, index) => [plans[index]!.stagingName, sheet.id]));
 }
 
@@ -76,11 +85,15 @@ function addTables(context: Excel.RequestContext, plan: SheetPlan, sheetIndex: n
   });
 }
 
+/** A rebuilt sheet takes only the values from here; its formulas may use [@列], which means something in its table. */
+function isFinishedLate({ formulasWait }: DrawSession, { outcome }: SheetPlan): boolean {
+  return formulasWait || outcome === 'rebuilt';
+}
+
 async function finishStaged(session: DrawSession, plan: SheetPlan): Promise<void> {
   const { context } = session;
-  const { spec, stagingName, outcome } = plan;
-  // A rebuilt sheet takes only the values from here; its formulas may use [@列], which means something in its table.
-  if (outcome === 'rebuilt' || session.formulasWait) return;
+  const { spec, stagingName } = plan;
+  if (isFinishedLate(session, plan)) return;
   await writeFormulas(stagingName, spec, session);
   decorate(context.workbook.worksheets.getItem(stagingName), spec);
   await writeWeights(stagingName, spec, session);

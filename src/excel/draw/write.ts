@@ -3,8 +3,8 @@ import type { SheetSpec, SpecBlock, SpecCell, SpecRange } from '../../sheets/spe
 import { supports, textRunsWork } from '../capabilities';
 import { needsQuote } from '../literal';
 import type { Breath } from '../breath';
-import type { PayloadGate } from '../payload';
-import { sliceRows } from '../payload';
+import type { MeasuredRows, PayloadGate } from '../payload';
+import { cellBytes, measureRows } from '../payload';
 import { blockRange, isFormula, isRichText, type Overlay, overlayOf, writtenValue } from './cells';
 import { joinAddresses } from './style-groups';
 
@@ -14,17 +14,47 @@ interface Writing {
   readonly breath: Breath;
 }
 
-/** Queues the values of every block; formula cells stay empty for `writeFormulas`. Syncs only as the payload demands. */
-export async function writeValues(
-  sheetName: string,
-  spec: SheetSpec,
-  { gate, breath }: Writing,
-): Promise<void> {
+/** A block's values, ready to be queued. */
+interface PreparedBlock {
+  readonly block: SpecBlock;
+  readonly columnCount: number;
+  readonly values: MeasuredRows<string | number | boolean | null>;
+}
+
+/** A sheet's cells, ready to be queued, and about how many bytes they take. */
+export interface PreparedCells {
+  readonly blocks: readonly PreparedBlock[];
+  readonly valueBytes: number;
+  readonly formulaBytes: number;
+}
+
+/** Reads a sheet's cells as what is written for them. One step per row. */
+export function* prepareCells(spec: SheetSpec): Steps<PreparedCells> {
+  const blocks: PreparedBlock[] = [];
+  let valueBytes = 0;
+  let formulaBytes = 0;
   for (const block of spec.blocks) {
     const { columnCount } = blockRange(block);
     if (columnCount === 0) continue;
-    const rows = await breath.run(writtenRows(block, columnCount));
-    for (const slice of await breath.run(sliceRows(rows))) {
+    const values = yield* measureRows(yield* writtenRows(block, columnCount));
+    blocks.push({ block, columnCount, values });
+    valueBytes += values.bytes;
+    for (const row of block.cells) {
+      for (const cell of row) if (isFormula(cell)) formulaBytes += cellBytes(cell.formula) + 1;
+      yield;
+    }
+  }
+  return { blocks, valueBytes, formulaBytes };
+}
+
+/** Queues the values of every block; formula cells stay empty for `writeFormulas`. Syncs only as the payload demands. */
+export async function writeValues(
+  sheetName: string,
+  { blocks }: PreparedCells,
+  gate: PayloadGate,
+): Promise<void> {
+  for (const { block, columnCount, values } of blocks) {
+    for (const slice of gate.slices(values)) {
       const sheet = await gate.sheet(sheetName, slice.bytes);
       const range = sheet.getRangeByIndexes(
         block.row + slice.start,
@@ -60,7 +90,7 @@ export async function writeFormulas(
       overlayOf(block, (cell) => (isFormula(cell) ? `=${cell.formula.replace(/^=/, '')}` : null)),
     );
     if (overlay === null) continue;
-    for (const slice of await breath.run(sliceRows(overlay.cells))) {
+    for (const slice of gate.slices(await breath.run(measureRows(overlay.cells)))) {
       const sheet = await gate.sheet(sheetName, slice.bytes);
       // null leaves a cell as it is.
       rangeOfSlice(sheet, overlay, slice.start, slice.rows.length).formulas = slice.rows as string[][];
@@ -90,7 +120,7 @@ async function writeRuns(sheetName: string, spec: SheetSpec, { gate, breath }: W
     const overlay = await breath.run(overlayOf(block, mixedRuns));
     if (overlay === null) continue;
     const written = overlay.cells.map((row) => row.map((cell) => JSON.stringify(cell ?? {})));
-    for (const slice of await breath.run(sliceRows(written))) {
+    for (const slice of gate.slices(await breath.run(measureRows(written)))) {
       const sheet = await gate.sheet(sheetName, slice.bytes);
       const cells = overlay.cells.slice(slice.start, slice.start + slice.rows.length);
       const range = rangeOfSlice(sheet, overlay, slice.start, cells.length);
