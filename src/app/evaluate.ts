@@ -1,5 +1,5 @@
 import { withDecisions } from '../domain/bulletin/doubts';
-import { checkInSteps, rowMatching } from '../domain/checks';
+import { carryHandling, checkInSteps, rowMatching } from '../domain/checks';
 import { reportDueOn } from '../domain/calendar';
 import { resolveUnit } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
@@ -11,7 +11,7 @@ import { taskStatuses } from '../domain/progress';
 import { inOneGo, type Steps } from '../domain/steps';
 import { rememberedFigures, type ReadFigures } from '../domain/targets';
 import type { Breath } from '../excel';
-import { isReadingFinding, keepDecisions, standingFindings } from './findings';
+import { isReadingFinding, standingFindings } from './findings';
 import type { Ledger } from './ledger';
 
 type MatchRows = ReturnType<typeof rowMatching>;
@@ -156,8 +156,8 @@ export function* checkedInSteps(
     readFigures,
   });
   const reading = ledger.findings.map(({ finding }) => finding).filter(({ code }) => isReadingFinding(code));
+  const findings = yield* carryHandling([...reading, ...found], ledger.findings);
   yield;
-  const findings = keepDecisions([...reading, ...found], ledger.findings);
   return {
     ...ledger,
     plans,

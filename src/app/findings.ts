@@ -1,6 +1,7 @@
-import { carryHandling, distinctFindings, RULES } from '../domain/checks';
+import { carryHandling, RULES } from '../domain/checks';
 import type { Finding, FindingCode } from '../domain/model/finding';
 import type { HandledFinding } from '../domain/model/handling';
+import { inOneGo } from '../domain/steps';
 
 const READING_FAMILIES: ReadonlySet<string> = new Set(['file', 'ledger', 'names']);
 const READING_CODES: ReadonlySet<FindingCode> = new Set(['wrong-period', 'duplicate-submission']);
@@ -15,7 +16,7 @@ export function keepDecisions(
   findings: readonly Finding[],
   before: readonly HandledFinding[],
 ): HandledFinding[] {
-  return carryHandling(distinctFindings(findings), before);
+  return inOneGo(carryHandling(findings, before));
 }
 
 /** The findings that stand: those nobody set aside. */

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import type { Plan, PlanField, Report, ReportField, Submission } from '../domain/model/submission';
 import type { TaskId } from '../domain/model/task';
+import { isStep, type Steps } from '../domain/steps';
 import type { Breath } from '../excel';
 import { checkedInSteps } from './evaluate';
 import { standingFindings } from './findings';
@@ -121,12 +122,13 @@ interface ByFile {
   readonly findings: ReadonlyMap<string | null, readonly Finding[]>;
 }
 
-function grouped<Item>(
+function* grouped<Item>(
   items: readonly Item[],
   fileOf: (item: Item) => string | null,
-): Map<string | null, Item[]> {
+): Steps<Map<string | null, Item[]>> {
   const groups = new Map<string | null, Item[]>();
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (isStep(index)) yield;
     const group = groups.get(fileOf(item));
     if (group) group.push(item);
     else groups.set(fileOf(item), [item]);
@@ -134,11 +136,13 @@ function grouped<Item>(
   return groups;
 }
 
-function byFile({ plans, reports, findings }: Ledger): ByFile {
+/** Checks a ledger and parts it by file. */
+function* checkedByFile(ledger: Ledger, period: Period): Steps<ByFile> {
+  const { plans, reports, findings } = yield* checkedInSteps(ledger, period);
   return {
-    plans: grouped(plans, ({ origin }) => origin.file),
-    reports: grouped(reports, ({ origin }) => origin.file),
-    findings: grouped(standingFindings(findings), ({ where }) => where.file),
+    plans: yield* grouped(plans, ({ origin }) => origin.file),
+    reports: yield* grouped(reports, ({ origin }) => origin.file),
+    findings: yield* grouped(standingFindings(findings), ({ where }) => where.file),
   };
 }
 
@@ -192,9 +196,9 @@ export async function compareResubmissions(
     return replaced && !standing.has(submission) ? [{ replaced, submission }] : [];
   });
   if (again.length === 0) return [];
-  const was = byFile(await breath.run(checkedInSteps(before, period)));
+  const was = await breath.run(checkedByFile(before, period));
   await breath.take();
-  const now = byFile(await breath.run(checkedInSteps(after, period)));
+  const now = await breath.run(checkedByFile(after, period));
   const compared: Resubmission[] = [];
   for (const { replaced, submission } of again) {
     await breath.take();

@@ -6,6 +6,11 @@ import type { Steps } from '../domain/steps';
  */
 export const PAYLOAD_BYTES = 4_500_000;
 
+/** What office.js writes and sends in well under 50 ms, during which the pane cannot answer. */
+const COMFORTABLE_BYTES = 2_000_000;
+/** A drawing may take one request more for every 5 MB, or part of them. */
+const BYTES_PER_MORE_REQUEST = 5_000_000;
+
 /** Bytes of a cell in a request's JSON: UTF-8, with what JSON escapes. */
 export function cellBytes(cell: unknown): number {
   if (typeof cell !== 'string') return String(cell).length + 1;
@@ -78,6 +83,13 @@ export function sliceRows<Cell>(
 /** Room for what is not cells and for a last row that would not fit: shares are not cut to the byte. */
 const SHARE_SLACK = 1.05;
 
+function requestsFor(total: number, limit: number): number {
+  const least = Math.max(1, Math.ceil(total / limit));
+  if (least === 1) return 1;
+  const most = 1 + Math.ceil(total / BYTES_PER_MORE_REQUEST);
+  return Math.max(least, Math.min(most, Math.ceil(total / COMFORTABLE_BYTES)));
+}
+
 /** Sends what is queued before it grows past what Excel accepts at once. */
 export class PayloadGate {
   private queued = 0;
@@ -92,11 +104,11 @@ export class PayloadGate {
   }
 
   /**
-   * Of `total` bytes to come, sends about as many with each request, in as few requests as they need: office.js writes
-   * a request at once, and two middling ones hold the pane up for less than a full one and a rest.
+   * Of `total` bytes to come, sends about as many with each request: office.js writes a request at once, and some
+   * middling ones hold the pane up for less than a full one and a rest. What one request can take goes out in one.
    */
   shareOut(total: number): void {
-    const requests = Math.max(1, Math.ceil(total / this.limit));
+    const requests = requestsFor(total, this.limit);
     this.share = requests === 1 ? this.limit : Math.min(this.limit, (total / requests) * SHARE_SLACK);
   }
 

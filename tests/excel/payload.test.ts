@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellBytes, measureRows, PayloadGate, sliceRows } from '../../src/excel/payload';
+import { cellBytes, measureRows, PAYLOAD_BYTES, PayloadGate, sliceRows } from '../../src/excel/payload';
 import { inOneGo } from '../../src/domain/steps';
 
 const cell = fc.oneof(
@@ -82,6 +82,16 @@ test('what is past the limit goes out in as few requests as it needs, about equa
   expect(requests).toHaveLength(2);
   expect(requests.reduce((sum, bytes) => sum + bytes, 0)).toBe(total);
   expect(Math.max(...requests)).toBeLessThan(total * 0.54);
+});
+
+test('megabytes go out in requests office.js writes quickly, one more for every 5 MB at most', async () => {
+  const megabytes = async (count: number) => {
+    const rows = Array.from({ length: count * 250 }, () => ['x'.repeat(3_994)]);
+    return requestsOf([rows], PAYLOAD_BYTES);
+  };
+  const requests = await Promise.all([4, 6, 11].map(megabytes));
+  expect(requests.map(({ length }) => length)).toEqual([1, 3, 4]);
+  for (const bytes of requests[1]!) expect(bytes).toBeLessThan(2_200_000);
 });
 
 test('what fits goes out in one request', async () => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding';
 import type { HandledFinding } from '../model/handling';
+import { isStep, type Steps } from '../steps';
 
 /**
  * What makes two findings the same one across checks: rule, place and the text complained of. A cell that was
@@ -9,21 +10,23 @@ export function findingKey({ code, unit, task, period, where, quote }: Finding):
   return JSON.stringify([code, unit, task, period, where.file, where.sheet, where.cell, quote]);
 }
 
-/** Findings once each, the first of its kind standing. */
-export function distinctFindings(findings: readonly Finding[]): Finding[] {
-  return [
-    ...new Map(findings.map((finding) => [findingKey(finding), finding] as const).reverse()).values(),
-  ].reverse();
-}
-
-/** New findings with the decisions people took on the same findings before. */
-export function carryHandling(
+/** Findings once each, the first of its kind standing, with the decisions people took on the same findings before. */
+export function* carryHandling(
   findings: readonly Finding[],
   before: readonly HandledFinding[],
-): HandledFinding[] {
-  const decided = new Map(before.map((handled) => [findingKey(handled.finding), handled]));
-  return findings.map((finding) => {
-    const earlier = decided.get(findingKey(finding));
-    return { finding, handling: earlier?.handling ?? 'open', reason: earlier?.reason ?? '' };
-  });
+): Steps<HandledFinding[]> {
+  const decided = new Map<string, HandledFinding>();
+  for (const [index, handled] of before.entries()) {
+    if (isStep(index)) yield;
+    decided.set(findingKey(handled.finding), handled);
+  }
+  const carried = new Map<string, HandledFinding>();
+  for (const [index, finding] of findings.entries()) {
+    if (isStep(index)) yield;
+    const key = findingKey(finding);
+    if (carried.has(key)) continue;
+    const earlier = decided.get(key);
+    carried.set(key, { finding, handling: earlier?.handling ?? 'open', reason: earlier?.reason ?? '' });
+  }
+  return [...carried.values()];
 }

@@ -24,20 +24,20 @@ export interface Bundle<Row> {
   readonly rows: readonly Row[];
 }
 
-/** The input indexed once, so that no rule has to search. */
+/** The input indexed once, so that no rule has to search; what takes long, when it is first needed. */
 export class CheckContext {
   readonly settings: CheckSettings;
   readonly tasks: ReadonlyMap<TaskId, Task>;
   readonly assignments: Assignments;
-  readonly history: History;
-  readonly planBundles: readonly Bundle<Plan>[];
-  readonly reportBundles: readonly Bundle<Report>[];
   private readonly plansByUnit = new Map<string, Map<TaskId, Plan[]>>();
   readonly figures: FigureReader;
   private readonly planTargets = new Map<Plan, QuarterTargets>();
   private readonly expected = new Map<Plan, Map<Quarter, Expectation | null>>();
   private readonly taskKeys = new Map<TaskId, string>();
   private rowMatcher: RowMatcher | null = null;
+  private reported: History | null = null;
+  private plansByFile: readonly Bundle<Plan>[] | null = null;
+  private reportsByFile: readonly Bundle<Report>[] | null = null;
 
   constructor(readonly input: CheckInput) {
     this.settings = input.settings ?? DEFAULT_SETTINGS;
@@ -45,12 +45,25 @@ export class CheckContext {
     this.tasks = new Map(input.tasks.map((task) => [task.id, task]));
     this.assignments = new Assignments(input.tasks, input.directory);
     for (const plan of input.plans) this.addPlan(plan);
-    this.history = new History(input.reports, (name) => this.unitOf(name));
-    this.planBundles = bundles(input.plans, input.submissions, 'plan', this);
-    this.reportBundles = bundles(input.reports, input.submissions, 'report', this);
   }
 
-  /** Built when first needed: most checks never have to match a row again. */
+  /** What was reported month by month. */
+  get history(): History {
+    this.reported ??= new History(this.input.reports, (name) => this.unitOf(name));
+    return this.reported;
+  }
+
+  get planBundles(): readonly Bundle<Plan>[] {
+    this.plansByFile ??= bundles(this.input.plans, this.input.submissions, 'plan', this);
+    return this.plansByFile;
+  }
+
+  get reportBundles(): readonly Bundle<Report>[] {
+    this.reportsByFile ??= bundles(this.input.reports, this.input.submissions, 'report', this);
+    return this.reportsByFile;
+  }
+
+  /** Most checks never have to match a row again. */
   get matcher(): RowMatcher {
     this.rowMatcher ??= new RowMatcher(new TaskIndex(this.input.tasks), this.assignments);
     return this.rowMatcher;

@@ -20,4 +20,4 @@ export {
   severityTitle,
   sourceTitle,
 } from './wording.zh-CN';
-export { carryHandling, distinctFindings, findingKey } from './carryOver';
+export { carryHandling, findingKey } from './carryOver';
