@@ -6,8 +6,8 @@ import type { Steps } from '../domain/steps';
  */
 export const PAYLOAD_BYTES = 4_500_000;
 
-/** What office.js writes and sends in well under 50 ms, during which the pane cannot answer. */
-const COMFORTABLE_BYTES = 2_000_000;
+/** Beyond this a drawing is shared out: office.js takes some 20 ms to write a megabyte, and the pane waits. */
+const COMFORTABLE_BYTES = 3_500_000;
 /** A drawing may take one request more for every 5 MB, or part of them. */
 const BYTES_PER_MORE_REQUEST = 5_000_000;
 
@@ -85,7 +85,6 @@ const SHARE_SLACK = 1.05;
 
 function requestsFor(total: number, limit: number): number {
   const least = Math.max(1, Math.ceil(total / limit));
-  if (least === 1) return 1;
   const most = 1 + Math.ceil(total / BYTES_PER_MORE_REQUEST);
   return Math.max(least, Math.min(most, Math.ceil(total / COMFORTABLE_BYTES)));
 }

@@ -8,6 +8,7 @@ import { optionalText, text } from './codecs';
 import type { LedgerReading } from './read';
 import { readLedger } from './read';
 import { planSchema } from './schemas';
+import { placedCells } from './placedCells';
 import { ledgerSheet } from './sheet';
 import type { LedgerTable } from './table';
 import { fieldColumn } from './table';
@@ -54,6 +55,9 @@ const TABLE: LedgerTable<PlanRow> = {
     fieldColumn('cell', COLUMN.cell, optionalText, { width: 7, style: 'textCentered' }),
   ],
   hidden: ['cells'],
+  packed: {
+    cells: placedCells(['serial', 'text', 'q1', 'q2', 'q3', 'q4', 'responsible', 'supervisor', 'remark']),
+  },
   derived: [],
   blank: {
     task: null,

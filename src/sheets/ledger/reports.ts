@@ -9,6 +9,7 @@ import { optionalText, period, text } from './codecs';
 import type { LedgerReading } from './read';
 import { readLedger } from './read';
 import { reportSchema } from './schemas';
+import { placedCells } from './placedCells';
 import { ledgerSheet } from './sheet';
 import type { LedgerTable } from './table';
 import { fieldColumn } from './table';
@@ -52,6 +53,9 @@ const TABLE: LedgerTable<ReportRow> = {
     fieldColumn('cell', COLUMN.cell, optionalText, { width: 7, style: 'textCentered' }),
   ],
   hidden: ['cells'],
+  packed: {
+    cells: placedCells(['serial', 'text', 'target', 'progress', 'problem', 'next', 'completion']),
+  },
   derived: [{ key: 'done', from: 'completion', derive: (row) => readCompletion(row.completion) }],
   blank: {
     period: null,

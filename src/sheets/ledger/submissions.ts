@@ -10,6 +10,7 @@ import type { LedgerReading } from './read';
 import { readLedger } from './read';
 import { submissionSchema } from './schemas';
 import type { WordColours } from './sheet';
+import { placedCells } from './placedCells';
 import { ledgerSheet } from './sheet';
 import type { LedgerTable } from './table';
 import { fieldColumn } from './table';
@@ -63,6 +64,7 @@ const TABLE: LedgerTable<SubmissionRow> = {
     fieldColumn('signature', COLUMN.signature, text, { width: 11, style: 'textCentered' }),
   ],
   hidden: ['hasForm', 'sheet', 'formCells'],
+  packed: { formCells: placedCells(['unit', 'date', 'reporter', 'phone', 'signature']) },
   derived: [],
   blank: {
     unit: '',

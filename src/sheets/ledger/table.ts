@@ -2,6 +2,7 @@ import type { CellValue } from '../../domain/model/grid';
 import type { SpecCell, StyleName } from '../spec';
 import type { Codec } from './codecs';
 import { cellString, shownText } from './codecs';
+import type { Packing } from './placedCells';
 
 /** A visible field of a row, with its cell's writing and reading tied to its type. */
 export interface BoundField<Row> {
@@ -43,6 +44,8 @@ export interface LedgerTable<Row> {
   readonly tabColor: string;
   readonly columns: readonly LedgerColumn<Row>[];
   readonly hidden: readonly (keyof Row & string)[];
+  /** Hidden fields kept in a shorter form. */
+  readonly packed?: Readonly<Partial<Record<keyof Row & string, Packing>>>;
   readonly derived: readonly DerivedField<Row>[];
   /** A row as a person would add it by hand, before its cells are read. */
   readonly blank: Row;
@@ -106,7 +109,7 @@ function fingerprint(value: unknown): string {
  */
 export function systemData<Row>(table: LedgerTable<Row>, row: Row, cells: readonly SpecCell[]): string {
   const kept: Record<string, unknown> = {};
-  for (const key of table.hidden) kept[key] = row[key];
+  for (const key of table.hidden) kept[key] = table.packed?.[key]?.pack(row[key]) ?? row[key];
   for (const { key, from } of table.derived) kept[key] = [fingerprint(row[from]), row[key]];
   table.columns.forEach(({ field }, column) => {
     if (field && !field.survives(row, cells[column] ?? null)) kept[field.key] = row[field.key as keyof Row];
@@ -141,7 +144,10 @@ export function restoreHidden<Row>(
   kept: Readonly<Record<string, unknown>>,
 ): Row {
   const row = { ...visible };
-  for (const key of table.hidden) if (key in kept) row[key] = kept[key] as Row[typeof key];
+  for (const key of table.hidden) {
+    const packing = table.packed?.[key];
+    if (key in kept) row[key] = (packing ? packing.unpack(kept[key]) : kept[key]) as Row[typeof key];
+  }
   for (const { key, from, derive } of table.derived) {
     const stored = kept[key];
     const current = Array.isArray(stored) && stored[0] === fingerprint(row[from]);
