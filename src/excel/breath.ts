@@ -22,12 +22,13 @@ export class Breath {
     return step.value;
   }
 
-  private isDue(): boolean {
-    return performance.now() - this.since >= LONGEST_STRETCH_MS;
-  }
-
-  private async giveWay(): Promise<void> {
+  /** Gives way in any case: to be awaited before work that cannot be divided. */
+  async giveWay(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.since = performance.now();
+  }
+
+  private isDue(): boolean {
+    return performance.now() - this.since >= LONGEST_STRETCH_MS;
   }
 }

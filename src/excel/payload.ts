@@ -1,4 +1,5 @@
 import type { Steps } from '../domain/steps';
+import type { Breath } from './breath';
 
 /**
  * Excel on the web refuses requests and answers above 5 MB
@@ -96,6 +97,7 @@ export class PayloadGate {
 
   constructor(
     private readonly context: Excel.RequestContext,
+    private readonly breath: Breath,
     private readonly limit = PAYLOAD_BYTES,
   ) {
     this.share = limit;
@@ -123,8 +125,9 @@ export class PayloadGate {
     return this.context.workbook.worksheets.getItem(name);
   }
 
-  /** Sends everything queued. */
+  /** Sends everything queued, in a task of its own: office.js writes it at once. */
   async flush(): Promise<void> {
+    await this.breath.giveWay();
     await this.context.sync();
     this.queued = 0;
     this.beginBatch();

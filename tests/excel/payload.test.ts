@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cellBytes, measureRows, PAYLOAD_BYTES, PayloadGate, sliceRows } from '../../src/excel/payload';
+import { Breath } from '../../src/excel/breath';
 import { inOneGo } from '../../src/domain/steps';
 
 const cell = fc.oneof(
@@ -58,7 +59,7 @@ async function requestsOf(
       queued = 0;
     },
   };
-  const gate = new PayloadGate(context as unknown as Excel.RequestContext, limit);
+  const gate = new PayloadGate(context as unknown as Excel.RequestContext, new Breath(), limit);
   const measured = blocks.map((rows) => inOneGo(measureRows(rows)));
   gate.shareOut(measured.reduce((sum, { bytes }) => sum + bytes, 0));
   for (const block of measured) {

@@ -60,7 +60,7 @@ async function drawInContext(
   const session: DrawSession = {
     context,
     plans,
-    gate: new PayloadGate(context),
+    gate: new PayloadGate(context, breath),
     breath,
     sheetNames: new Map(plans.map(({ spec, name }) => [spec.name, name])),
     formulasWait: formulasMustWait(plans),
@@ -76,6 +76,7 @@ async function drawInContext(
       );
       await commitSheets(session, found.activeSheetId, options.activate ?? null);
       endQuiet();
+      await breath.giveWay();
       await context.sync();
     } catch (error) {
       await recover(session, newIds, error);
