@@ -44,6 +44,7 @@ export function pickFigure(
     return value === null ? [] : [{ ...figure, value, unit: wanted.unit }];
   });
   const candidates = fitting.length > 0 ? fitting : inOtherWords(figures, wanted, purpose);
+  if (candidates.length < 2) return candidates[0] ?? null;
   if (isAddedTo(candidates)) return null;
   const ofMode = mostTelling(candidates);
   const onSubject = narrow(ofMode, (figure) => sharesWords(figure.subject, wanted.subject ?? ''));
