@@ -8,9 +8,9 @@ import {
   drawSheets,
   loadState,
   readTables,
-  saveState,
   type DrawOptions,
   type DrawResult,
+  type StateWrite,
   type TableReading,
 } from '../excel';
 import {
@@ -209,9 +209,7 @@ export async function saveLedger(
   others: readonly SheetSpec[] = [],
   options: DrawOptions = {},
 ): Promise<DrawResult> {
-  const drawn = await drawParts(ledger, partsOf(ledger), others, options);
-  await saveLedgerState(ledger);
-  return drawn;
+  return drawParts(ledger, partsOf(ledger), others, { ...options, state: stateOf(ledger) });
 }
 
 /** The parts no bulletin counts: looked at only when their records changed. */
@@ -251,16 +249,14 @@ export async function saveChangedLedger(
     const table = shown?.get(LEDGER_NAMES[part]);
     return table && isShown(sheet, table) ? [] : [sheet];
   });
-  const drawn = await drawSheets([...sheets, ...others], options);
-  await saveLedgerState(ledger);
-  return drawn;
+  return drawSheets([...sheets, ...others], { ...options, state: stateOf(ledger) });
 }
 
-/** Writes what the ledger's tables have no column for. */
-export async function saveLedgerState(ledger: Ledger): Promise<void> {
+/** What the ledger's tables have no column for, to be stored with them. */
+function stateOf(ledger: Ledger): StateWrite {
   const { year, planDueOn, noticeFiles, checkedPeriod, issued, doubtDecisions, spotChecks } = ledger;
-  const state = { year, planDueOn, noticeFiles, checkedPeriod, issued, doubtDecisions, spotChecks };
-  await saveState(state, { setAsideUnreadable: true });
+  const value = { year, planDueOn, noticeFiles, checkedPeriod, issued, doubtDecisions, spotChecks };
+  return { value, setAsideUnreadable: true };
 }
 
 /** Draws only some of the ledger's sheets, when only their records changed. */

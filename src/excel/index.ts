@@ -16,7 +16,7 @@ export {
 export { openPreferences, type Preferences } from './preferences';
 export { readSheetGrids, type ReadOptions, type SheetReading } from './read-grids';
 export { activateFirst, listSheets, markedSheets, selectCell, type SheetEntry } from './sheets';
-export { loadState, saveState, type LoadedState, type StateSchema } from './state';
+export { loadState, saveState, type LoadedState, type StateSchema, type StateWrite } from './state';
 export { writeCells, type CellEdit } from './edit-cells';
 export { readTables, type TableReading } from './read-tables';
 export type { ProblemCode, ProblemPlace } from './wording.zh-CN';

@@ -15,7 +15,7 @@ export interface LoadedState<T> {
 
 /** Reads the add-in's own data from the workbook. Two syncs. */
 export async function loadState<T>(schema: StateSchema<T>): Promise<LoadedState<T>> {
-  const xml = await runExcel(async (context) => (await stateParts(context)).xml[0] ?? null);
+  const xml = await runExcel(async (context) => (await storedState(context)).xml[0] ?? null);
   if (xml === null) return { value: null, problem: null };
   try {
     return { value: schema.parse(decodeStatePart(xml)), problem: null };
@@ -24,29 +24,96 @@ export async function loadState<T>(schema: StateSchema<T>): Promise<LoadedState<
   }
 }
 
-export interface SaveStateOptions {
+/** The add-in's own data, to be stored in place of what was stored before. */
+export interface StateWrite {
+  readonly value: unknown;
   /** Also when what is stored cannot be read; it is then set aside in a part of its own, not lost. */
   readonly setAsideUnreadable?: boolean;
 }
 
 /**
- * Stores the add-in's own data in the workbook in place of what was stored before. Three syncs.
+ * Stores the add-in's own data in the workbook. Three syncs; `drawSheets` stores it with its sheets.
  * Throws `state-unreadable` when what is stored cannot be read (damaged, or written by a newer version).
  */
-export async function saveState(value: unknown, options: SaveStateOptions = {}): Promise<void> {
+export async function saveState(write: StateWrite): Promise<void> {
   await runExcel(async (context) => {
-    const { ids, xml } = await stateParts(context);
-    const parts = context.workbook.customXmlParts;
-    for (const stored of xml) {
-      if (isReadable(stored)) continue;
-      if (options.setAsideUnreadable !== true) throw new ExcelProblem('state-unreadable');
-      parts.add(wrapUnreadable(stored));
-    }
-    const [first, ...rest] = ids;
-    if (first === undefined) parts.add(encodeStatePart(value));
-    else parts.getItem(first).setXml(encodeStatePart(value));
-    for (const id of rest) parts.getItem(id).delete();
+    const stored = await storedState(context);
+    requireReplaceable(stored, write);
+    queueState(context, stored, write);
     await context.sync();
+  });
+}
+
+/** Parts that hold the add-in's own data; usually one or none. */
+export interface StoredState {
+  readonly ids: readonly string[];
+  readonly xml: readonly string[];
+}
+
+async function storedState(context: Excel.RequestContext): Promise<StoredState> {
+  const parts = askStateParts(context);
+  await context.sync();
+  if (parts.items.length === 0) return { ids: [], xml: [] };
+  const xml = askStateXml(context, parts);
+  await context.sync();
+  return storedIn(parts, xml);
+}
+
+/** Asks which parts there are; the answer comes with the next sync. */
+export function askStateParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
+  const parts = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
+  parts.load('items/id');
+  return parts;
+}
+
+/** Asks what the parts hold, once it is known which there are. */
+export function askStateXml(
+  context: Excel.RequestContext,
+  { items }: Excel.CustomXmlPartScopedCollection,
+): OfficeExtension.ClientResult<string>[] {
+  return items.map(({ id }) => context.workbook.customXmlParts.getItem(id).getXml());
+}
+
+/** Both answers. */
+export function storedIn(
+  { items }: Excel.CustomXmlPartScopedCollection,
+  xml: readonly OfficeExtension.ClientResult<string>[],
+): StoredState {
+  return { ids: items.map(({ id }) => id), xml: xml.map(({ value }) => value) };
+}
+
+/** Throws `state-unreadable` when something is stored that may not be replaced. */
+export function requireReplaceable({ xml }: StoredState, { setAsideUnreadable }: StateWrite): void {
+  if (setAsideUnreadable !== true && !xml.every(isReadable)) throw new ExcelProblem('state-unreadable');
+}
+
+/** Queues the storing; what could not be read is set aside. */
+export function queueState(
+  { workbook }: Excel.RequestContext,
+  { ids, xml }: StoredState,
+  { value }: StateWrite,
+): void {
+  const parts = workbook.customXmlParts;
+  for (const stored of xml) if (!isReadable(stored)) parts.add(wrapUnreadable(stored));
+  const [first, ...rest] = ids;
+  if (first === undefined) parts.add(encodeStatePart(value));
+  else parts.getItem(first).setXml(encodeStatePart(value));
+  for (const id of rest) parts.getItem(id).delete();
+}
+
+/** Queues the putting back of what was stored before; `now` is what is there after something failed. */
+export function queueStateBack(
+  { workbook }: Excel.RequestContext,
+  before: StoredState,
+  now: StoredState,
+): void {
+  const parts = workbook.customXmlParts;
+  for (const id of now.ids) if (!before.ids.includes(id)) parts.getItem(id).delete();
+  before.ids.forEach((id, index) => {
+    const xml = before.xml[index] ?? '';
+    const place = now.ids.indexOf(id);
+    if (place < 0) parts.add(xml);
+    else if (now.xml[place] !== xml) parts.getItem(id).setXml(xml);
   });
 }
 
@@ -57,15 +124,4 @@ function isReadable(xml: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function stateParts(context: Excel.RequestContext): Promise<{ ids: string[]; xml: string[] }> {
-  const found = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
-  found.load('items/id');
-  await context.sync();
-  const ids = found.items.map(({ id }) => id);
-  if (ids.length === 0) return { ids, xml: [] };
-  const xml = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
-  await context.sync();
-  return { ids, xml: xml.map(({ value }) => value) };
 }

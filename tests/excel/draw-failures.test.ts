@@ -1,4 +1,5 @@
-import { drawSheets, ExcelProblem, listSheets, markedSheets, readTables } from '../../src/excel';
+import * as z from 'zod';
+import { drawSheets, ExcelProblem, listSheets, loadState, markedSheets, readTables } from '../../src/excel';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { ledger, sheetSpec, tableSpec } from './support/specs';
 import { addSheet, failOn, freshWorkbook, read, snapshot, syncsOf } from './support/workbook';
@@ -67,6 +68,64 @@ describe('a drawing that fails', () => {
       expect(snapshot()).toEqual(before);
     },
   );
+
+  describe('with the add-in’s own data', () => {
+    const schema = z.object({ issued: z.array(z.string()) });
+    const stateOf = (...issued: string[]) => ({ value: { issued } });
+    const stored = async () => (await loadState(schema)).value?.issued ?? null;
+
+    test('both are stored, in as many requests as the sheets alone', async () => {
+      const alone = await syncsOf(() => drawSheets([ledger(3)]));
+      const both = await syncsOf(() => drawSheets([ledger(4)], { state: stateOf('第1期') }));
+      expect(both).toBe(alone);
+      expect(await stored()).toEqual(['第1期']);
+      await drawSheets([ledger(5)], { state: stateOf('第1期', '第2期') });
+      expect(await stored()).toEqual(['第1期', '第2期']);
+    });
+
+    test('data alone is stored too', async () => {
+      await drawSheets([], { state: stateOf('第1期') });
+      expect(await stored()).toEqual(['第1期']);
+    });
+
+    test.each([
+      ['the data refused', '.SetXml', null],
+      ['what follows the data refused', '.Add', '.SetXml'],
+    ])('%s: sheets and data are as they were', async (_, member, after) => {
+      await drawSheets([ledger(3), sheetSpec('通报', [['旧']])], { state: stateOf('第1期') });
+      const before = snapshot();
+      failOn(member, 1, after);
+      const drawing = drawSheets([ledger(9), sheetSpec('通报', [['新']])], { state: stateOf('第2期') });
+      await expect(drawing).rejects.toBeInstanceOf(ExcelProblem);
+      failOn(null);
+      expect(snapshot()).toEqual(before);
+      expect(await stored()).toEqual(['第1期']);
+    });
+
+    test('the first data is gone again when what follows is refused', async () => {
+      await drawSheets([ledger(3)]);
+      failOn('CustomProperties.Add', 1, 'CustomXmlParts.Add');
+      await expect(drawSheets([ledger(9)], { state: stateOf('第1期') })).rejects.toBeInstanceOf(ExcelProblem);
+      failOn(null);
+      expect(await stored()).toBeNull();
+      expect((await readTables(['任务台账'])).get('任务台账')!.rows).toHaveLength(3);
+    });
+
+    test('data that cannot be read stops the drawing before anything is touched', async () => {
+      await drawSheets([ledger(3)]);
+      await read((context) => {
+        context.workbook.customXmlParts.add(
+          '<state xmlns="urn:duchaban:ledger:state" version="9">{}</state>',
+        );
+        return () => null;
+      });
+      const before = snapshot();
+      await expect(drawSheets([ledger(9)], { state: stateOf('第1期') })).rejects.toMatchObject({
+        code: 'state-unreadable',
+      });
+      expect(snapshot()).toEqual(before);
+    });
+  });
 
   test('old sheets that cannot be cleared away do not spoil what stands, and go with the next drawing', async () => {
     const bulletin = (text: string): SheetSpec => sheetSpec('通报', [[text]]);

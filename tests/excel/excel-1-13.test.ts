@@ -59,6 +59,6 @@ test('the weight of a cell that is partly bold is unknown, never guessed', async
 });
 
 test('state is kept', async () => {
-  await saveState({ a: 1 });
+  await saveState({ value: { a: 1 } });
   expect((await loadState({ parse: (value) => value })).value).toEqual({ a: 1 });
 });

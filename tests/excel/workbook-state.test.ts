@@ -30,15 +30,15 @@ test('a workbook without state has none, and no problem', async () => {
 });
 
 test('state comes back, and is replaced, not piled up', async () => {
-  await saveState({ issued: ['第1期'] });
-  await saveState({ issued: ['第1期', '<第2期>&'] });
+  await saveState({ value: { issued: ['第1期'] } });
+  await saveState({ value: { issued: ['第1期', '<第2期>&'] } });
   expect(await loadState(schema)).toEqual({ value: { issued: ['第1期', '<第2期>&'] }, problem: null });
   expect(await parts()).toHaveLength(1);
 });
 
 test('another add-in’s parts are left alone', async () => {
   await addPart('<a xmlns="urn:other">1</a>');
-  await saveState({ issued: [] });
+  await saveState({ value: { issued: [] } });
   expect(await parts('urn:other')).toHaveLength(1);
 });
 
@@ -48,20 +48,20 @@ test.each([
 ])('a %s state is a problem and survives both loading and saving', async (_, xml) => {
   await addPart(xml);
   expect(await loadState(schema)).toMatchObject({ value: null, problem: { code: 'state-unreadable' } });
-  await expect(saveState({ issued: [] })).rejects.toMatchObject({ code: 'state-unreadable' });
+  await expect(saveState({ value: { issued: [] } })).rejects.toMatchObject({ code: 'state-unreadable' });
   expect((await parts())[0]).toContain(xml.slice(xml.indexOf('{')).replace('</state>', ''));
-  await saveState({ issued: ['新'] }, { setAsideUnreadable: true });
+  await saveState({ value: { issued: ['新'] }, setAsideUnreadable: true });
   expect((await loadState(schema)).value).toEqual({ issued: ['新'] });
   expect(await parts(`${NAMESPACE}:kept`)).toHaveLength(1);
 });
 
 test('a state the schema refuses is a problem, not a guess', async () => {
-  await saveState({ issued: '第1期' });
+  await saveState({ value: { issued: '第1期' } });
   expect(await loadState(schema)).toMatchObject({ value: null, problem: { code: 'state-unreadable' } });
 });
 
 test('budget: two syncs to load, three to save', async () => {
-  await saveState({ issued: [] });
+  await saveState({ value: { issued: [] } });
   expect(await syncsOf(() => loadState(schema))).toBeLessThanOrEqual(2);
-  expect(await syncsOf(() => saveState({ issued: ['a'] }))).toBeLessThanOrEqual(3);
+  expect(await syncsOf(() => saveState({ value: { issued: ['a'] } }))).toBeLessThanOrEqual(3);
 });

@@ -1,6 +1,7 @@
 import type { SpecTable } from '../../sheets/spec';
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
+import { queueState } from '../state';
 import { DONE_MARK, KEPT_MARK, STAGING_MARK } from '../sheets';
 import { blockRange } from './cells';
 import { decorate, fitRows, protect, setLinks } from './decorate';
@@ -40,6 +41,7 @@ export async function commitSheets(
     activate === null ? old?.id === activeSheetId : spec.name === activate,
   );
   if (shown !== undefined) context.workbook.worksheets.getItem(shown.name).activate();
+  if (session.state !== null) queueState(context, session.stored, session.state);
   for (const plan of plans) markDone(context, plan);
   // From here on everything stands: what cannot be deleted now is swept away by the next drawing.
   for (const plan of plans) clearAway(context, plan);

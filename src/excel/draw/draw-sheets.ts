@@ -3,6 +3,15 @@ import { Breath } from '../breath';
 import { ExcelProblem, runExcel, toProblem } from '../errors';
 import { PayloadGate } from '../payload';
 import { quietly } from '../quiet';
+import {
+  askStateParts,
+  askStateXml,
+  requireReplaceable,
+  saveState,
+  storedIn,
+  type StateWrite,
+  type StoredState,
+} from '../state';
 import { loadMark, loadSheets, sheetEntry, isLeftOver } from '../sheets';
 import { checkSpecs } from './check-spec';
 import { commitSheets } from './commit';
@@ -15,6 +24,8 @@ export interface DrawOptions {
   readonly keepOld?: string;
   /** Name of the spec whose sheet is shown afterwards; when absent the user stays where they are. */
   readonly activate?: string;
+  /** The add-in's own data, stored with the sheets: both or neither. */
+  readonly state?: StateWrite;
 }
 
 export interface DrawnSheet {
@@ -37,7 +48,7 @@ export interface DrawResult {
  * Draws sheets into the open workbook, all or none: four syncs and one more per 5 MB, whatever the number of rows.
  * Sheets that are not ours are never touched. A sheet of ours with the same tables is filled anew in place, so that
  * formulas people wrote over the ledger stay alive; other sheets of ours are replaced.
- * Throws ExcelProblem; the workbook is then as it was, unless the code is `draw-incomplete`.
+ * Throws ExcelProblem, `state-unreadable` as `saveState` does; the workbook is then as it was, unless the code is `draw-incomplete`.
  */
 export async function drawSheets(
   specs: readonly SheetSpec[],
@@ -45,7 +56,10 @@ export async function drawSheets(
 ): Promise<DrawResult> {
   const breath = new Breath();
   await breath.run(checkSpecs(specs));
-  if (specs.length === 0) return { sheets: [] };
+  if (specs.length === 0) {
+    if (options.state !== undefined) await saveState(options.state);
+    return { sheets: [] };
+  }
   return runExcel((context) => drawInContext(context, specs, options, breath));
 }
 
@@ -55,7 +69,8 @@ async function drawInContext(
   options: DrawOptions,
   breath: Breath,
 ): Promise<DrawResult> {
-  const found = await inspectWorkbook(context, specs);
+  const found = await inspectWorkbook(context, specs, options.state !== undefined);
+  if (options.state !== undefined) requireReplaceable(found.stored, options.state);
   const plans = planSheets(specs, found, options.keepOld ?? null);
   const session: DrawSession = {
     context,
@@ -66,6 +81,8 @@ async function drawInContext(
     formulasWait: formulasMustWait(plans),
     usedRanges: found.usedRanges,
     protectedIds: found.protectedIds,
+    stored: found.stored,
+    state: options.state ?? null,
   };
   let newIds: ReadonlyMap<string, string> = new Map();
   await quietly(context, async (endQuiet) => {
@@ -115,18 +132,21 @@ interface FoundWorkbook {
   readonly activeSheetId: string;
   readonly usedRanges: ReadonlyMap<string, SpecRange>;
   readonly protectedIds: ReadonlySet<string>;
+  readonly stored: StoredState;
 }
 
 /** Two syncs: what sheets and tables there are, then what is known of those that matter. */
 async function inspectWorkbook(
   context: Excel.RequestContext,
   specs: readonly SheetSpec[],
+  withState: boolean,
 ): Promise<FoundWorkbook> {
   const sheets = loadSheets(context);
   const { tables } = context.workbook;
   tables.load('items/id,items/name,items/worksheet/id');
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load('id');
+  const stateParts = withState ? askStateParts(context) : null;
   await context.sync();
 
   const names = new Set(specs.flatMap((spec) => spec.tables.map(({ name }) => name.toLowerCase())));
@@ -140,6 +160,7 @@ async function inspectWorkbook(
     return { id, used, protection };
   });
   const marks = sheets.items.map(loadMark);
+  const stateXml = stateParts && askStateXml(context, stateParts);
   await context.sync();
 
   return {
@@ -153,6 +174,7 @@ async function inspectWorkbook(
       holders.filter(({ used }) => !used.isNullObject).map(({ id, used }) => [id, rangeOf(used)]),
     ),
     protectedIds: new Set(holders.filter(({ protection }) => protection.protected).map(({ id }) => id)),
+    stored: stateParts && stateXml ? storedIn(stateParts, stateXml) : { ids: [], xml: [] },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Breath } from '../breath';
 import type { PayloadGate } from '../payload';
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
+import type { StateWrite, StoredState } from '../state';
 import { KEPT_MARK, type SheetEntry, STAGING_MARK } from '../sheets';
 import { decorate } from './decorate';
 import type { SheetPlan } from './plan';
@@ -24,6 +25,9 @@ export interface DrawSession {
   readonly usedRanges: ReadonlyMap<string, SpecRange>;
   /** Ids of the sheets whose protection has to be lifted. */
   readonly protectedIds: ReadonlySet<string>;
+  /** The add-in's own data as it was stored before, and what takes its place; null when it stays. */
+  readonly stored: StoredState;
+  readonly state: StateWrite | null;
 }
 
 /** Rows a sheet reached down to before it was drawn anew. */

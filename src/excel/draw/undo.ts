@@ -1,6 +1,7 @@
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';
 import { DONE_MARK, loadMark, loadSheets } from '../sheets';
+import { askStateParts, askStateXml, queueStateBack, storedIn, type StoredState } from '../state';
 import { REBUILDING_MARK } from './commit';
 import { protect, setRules } from './decorate';
 import type { SheetPlan } from './plan';
@@ -14,18 +15,19 @@ interface Found {
   readonly idOf: ReadonlyMap<string, string>;
   readonly markOf: ReadonlyMap<string, string | null>;
   readonly tableNameOf: ReadonlyMap<string, string>;
+  readonly stored: StoredState;
 }
 
 /**
  * Puts the workbook back after a failed drawing: old sheets get their names, tables their names, sheets caught while
- * being rewritten their old cells, and everything temporary goes. Three syncs; throws what Excel throws.
+ * being rewritten their old cells, the add-in's own data what it was, and everything temporary goes. Three syncs; throws what Excel throws.
  * Returns true, and changes nothing, when everything stood already and only the clearing away had failed.
  */
 export async function undoDrawing(
   session: DrawSession,
   newIds: ReadonlyMap<string, string>,
 ): Promise<boolean> {
-  const found = await lookAround(session.context);
+  const found = await lookAround(session);
   // What cannot be cleared away now goes with the next drawing.
   if (session.plans.every((plan) => isDone(plan, newIds, found.markOf))) return true;
   for (const plan of session.plans) {
@@ -35,6 +37,7 @@ export async function undoDrawing(
     removeNew(found, plan, newIds.get(plan.stagingName));
     giveBack(found, plan);
   }
+  if (session.state !== null) queueStateBack(session.context, session.stored, found.stored);
   await session.context.sync();
   return false;
 }
@@ -47,12 +50,14 @@ function removeNew({ sheets, nameOf, idOf }: Found, plan: SheetPlan, newId: stri
   }
 }
 
-async function lookAround(context: Excel.RequestContext): Promise<Found> {
+async function lookAround({ context, state }: DrawSession): Promise<Found> {
   const sheets = loadSheets(context);
   const { tables } = context.workbook;
   tables.load('items/id,items/name');
+  const stateParts = state && askStateParts(context);
   await context.sync();
   const marks = sheets.items.map((sheet) => ({ id: sheet.id, mark: loadMark(sheet) }));
+  const stateXml = stateParts && askStateXml(context, stateParts);
   await context.sync();
   return {
     sheets,
@@ -60,6 +65,7 @@ async function lookAround(context: Excel.RequestContext): Promise<Found> {
     idOf: new Map(sheets.items.map(({ id, name }) => [name, id])),
     markOf: new Map(marks.map(({ id, mark }) => [id, mark.isNullObject ? null : mark.value])),
     tableNameOf: new Map(tables.items.map(({ id, name }) => [id, name])),
+    stored: stateParts && stateXml ? storedIn(stateParts, stateXml) : { ids: [], xml: [] },
   };
 }
 

@@ -66,16 +66,19 @@ interface WirePath {
 /**
  * From now on the host refuses a member as Excel would: what was queued before it in the same request is carried out,
  * it and the rest is not. `member` is `Parent.Member` as on the wire (`Tables.Add`, `.Resize` for any parent);
- * `times` how often. null ends it.
+ * `times` how often; `after` another member that must have come before in the same request. null ends it.
  */
-export function failOn(member: string | null, times = 1): void {
+export function failOn(member: string | null, times = 1, after: string | null = null): void {
   original ??= excelHost.process.bind(excelHost);
   const pass = original;
   let left = times;
   excelHost.process = (requestJson) => {
     if (member === null || left <= 0) return pass(requestJson);
     const body = JSON.parse(requestJson) as { Actions: WireAction[]; ObjectPaths: Record<string, WirePath> };
-    const index = body.Actions.findIndex((action) => matches(action, body.ObjectPaths, member));
+    const is = (action: WireAction, name: string) => matches(action, body.ObjectPaths, name);
+    const from = after === null ? 0 : body.Actions.findIndex((action) => is(action, after));
+    const index =
+      from < 0 ? -1 : body.Actions.findIndex((action, place) => place >= from && is(action, member));
     if (index < 0) return pass(requestJson);
     left -= 1;
     const done = JSON.parse(
