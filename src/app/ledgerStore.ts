@@ -6,8 +6,7 @@ import { readTargets } from '../domain/targets';
 import {
   Breath,
   drawSheets,
-  loadState,
-  readTables,
+  readTablesAndState,
   type DrawOptions,
   type DrawResult,
   type StateWrite,
@@ -145,8 +144,8 @@ const shownTables = new WeakMap<Ledger, ReadonlyMap<string, TableReading>>();
 
 /** Reads the ledger back from the open workbook. A workbook without one gives the empty ledger. */
 export async function loadLedger(): Promise<LoadedLedger> {
-  const tables = await readTables(Object.values(LEDGER_NAMES));
-  const state = (await loadState(stateSchema)).value;
+  const { tables, state: loaded } = await readTablesAndState(Object.values(LEDGER_NAMES), stateSchema);
+  const state = loaded.value;
   const checkedPeriod = state?.checkedPeriod ?? null;
   const unreadable: UnreadableLedgerRow[] = [];
   const breath = new Breath();

@@ -16,8 +16,8 @@ export {
 export { openPreferences, type Preferences } from './preferences';
 export { readSheetGrids, type ReadOptions, type SheetReading } from './read-grids';
 export { activateFirst, listSheets, markedSheets, selectCell, type SheetEntry } from './sheets';
-export { loadState, saveState, type LoadedState, type StateSchema, type StateWrite } from './state';
+export type { LoadedState, StateSchema, StateWrite } from './state';
 export { writeCells, type CellEdit } from './edit-cells';
-export { readTables, type TableReading } from './read-tables';
+export { readTables, readTablesAndState, type TableReading } from './read-tables';
 export type { ProblemCode, ProblemPlace } from './wording.zh-CN';
 export { lostRules, restoreRules } from './entry-rules';

@@ -1,6 +1,15 @@
 import type { CellValue } from '../domain/model/grid';
 import { runExcel, toProblem } from './errors';
 import { isDateFormat } from './grid-answer';
+import {
+  askStateParts,
+  askStateXml,
+  readStored,
+  storedIn,
+  type LoadedState,
+  type StateSchema,
+  type StoredState,
+} from './state';
 
 export interface TableReading {
   readonly header: string[];
@@ -21,28 +30,45 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Reads tables by name in three syncs and one more per 5 MB; tables that do not exist are absent from the map. */
 export async function readTables(names: readonly string[]): Promise<Map<string, TableReading>> {
-  return runExcel(async (context) => {
-    const { tables } = context.workbook;
-    tables.load('items/id,items/name,items/worksheet/name');
-    await context.sync();
-    const asked = names.flatMap((name) => {
-      const table = tables.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
-      return table === undefined ? [] : [askMeasures(name, table)];
-    });
-    if (asked.length === 0) return new Map();
-    await context.sync();
-    const readings = asked.map((request) => ({
-      name: request.name,
-      reading: emptyReading(request),
-      request,
-    }));
-    const parts = readings.flatMap(({ reading, request }) =>
-      divided({ reading, start: 0, rowCount: request.body.rowCount }, CELLS_PER_SYNC),
-    );
-    await readParts(context, parts, CELLS_PER_SYNC);
-    for (const { reading } of readings) dropBlankRow(reading.rows);
-    return new Map(readings.map(({ name, reading }) => [name, reading]));
+  return runExcel(async (context) => (await readInContext(context, names, false)).tables);
+}
+
+/** As `readTables`, and the add-in's own data in the same syncs. */
+export async function readTablesAndState<T>(
+  names: readonly string[],
+  schema: StateSchema<T>,
+): Promise<{ readonly tables: Map<string, TableReading>; readonly state: LoadedState<T> }> {
+  const { tables, stored } = await runExcel((context) => readInContext(context, names, true));
+  return { tables, state: readStored(stored, schema) };
+}
+
+async function readInContext(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  withState: boolean,
+): Promise<{ tables: Map<string, TableReading>; stored: StoredState }> {
+  const { tables } = context.workbook;
+  tables.load('items/id,items/name,items/worksheet/name');
+  const stateParts = withState ? askStateParts(context) : null;
+  await context.sync();
+  const asked = names.flatMap((name) => {
+    const table = tables.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
+    return table === undefined ? [] : [askMeasures(name, table)];
   });
+  const stateXml = stateParts ? askStateXml(context, stateParts) : [];
+  if (asked.length > 0 || stateXml.length > 0) await context.sync();
+  const stored = stateParts ? storedIn(stateParts, stateXml) : { ids: [], xml: [] };
+  const readings = asked.map((request) => ({
+    name: request.name,
+    reading: emptyReading(request),
+    request,
+  }));
+  const parts = readings.flatMap(({ reading, request }) =>
+    divided({ reading, start: 0, rowCount: request.body.rowCount }, CELLS_PER_SYNC),
+  );
+  await readParts(context, parts, CELLS_PER_SYNC);
+  for (const { reading } of readings) dropBlankRow(reading.rows);
+  return { tables: new Map(readings.map(({ name, reading }) => [name, reading])), stored };
 }
 
 interface MeasuresRequest {

@@ -1,4 +1,4 @@
-import { ExcelProblem, runExcel } from './errors';
+import { ExcelProblem } from './errors';
 import { decodeStatePart, encodeStatePart, STATE_NAMESPACE, wrapUnreadable } from './state-part';
 
 /** Anything that checks a value and returns it typed, or throws: a zod schema, for one. */
@@ -13,10 +13,9 @@ export interface LoadedState<T> {
   readonly problem: ExcelProblem | null;
 }
 
-/** Reads the add-in's own data from the workbook. Two syncs. */
-export async function loadState<T>(schema: StateSchema<T>): Promise<LoadedState<T>> {
-  const xml = await runExcel(async (context) => (await storedState(context)).xml[0] ?? null);
-  if (xml === null) return { value: null, problem: null };
+/** What is stored, read through its schema. */
+export function readStored<T>({ xml: [xml] }: StoredState, schema: StateSchema<T>): LoadedState<T> {
+  if (xml === undefined) return { value: null, problem: null };
   try {
     return { value: schema.parse(decodeStatePart(xml)), problem: null };
   } catch (cause) {
@@ -31,32 +30,10 @@ export interface StateWrite {
   readonly setAsideUnreadable?: boolean;
 }
 
-/**
- * Stores the add-in's own data in the workbook. Three syncs; `drawSheets` stores it with its sheets.
- * Throws `state-unreadable` when what is stored cannot be read (damaged, or written by a newer version).
- */
-export async function saveState(write: StateWrite): Promise<void> {
-  await runExcel(async (context) => {
-    const stored = await storedState(context);
-    requireReplaceable(stored, write);
-    queueState(context, stored, write);
-    await context.sync();
-  });
-}
-
 /** Parts that hold the add-in's own data; usually one or none. */
 export interface StoredState {
   readonly ids: readonly string[];
   readonly xml: readonly string[];
-}
-
-async function storedState(context: Excel.RequestContext): Promise<StoredState> {
-  const parts = askStateParts(context);
-  await context.sync();
-  if (parts.items.length === 0) return { ids: [], xml: [] };
-  const xml = askStateXml(context, parts);
-  await context.sync();
-  return storedIn(parts, xml);
 }
 
 /** Asks which parts there are; the answer comes with the next sync. */
@@ -82,7 +59,7 @@ export function storedIn(
   return { ids: items.map(({ id }) => id), xml: xml.map(({ value }) => value) };
 }
 
-/** Throws `state-unreadable` when something is stored that may not be replaced. */
+/** Throws `state-unreadable` when what is stored cannot be read (damaged, or of a newer version) and may not be set aside. */
 export function requireReplaceable({ xml }: StoredState, { setAsideUnreadable }: StateWrite): void {
   if (setAsideUnreadable !== true && !xml.every(isReadable)) throw new ExcelProblem('state-unreadable');
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { drawSheets, ExcelProblem, listSheets, loadState, markedSheets, readTables } from '../../src/excel';
+import { drawSheets, ExcelProblem, listSheets, markedSheets, readTables } from '../../src/excel';
 import type { SheetSpec } from '../../src/sheets/spec';
 import { ledger, sheetSpec, tableSpec } from './support/specs';
+import { loadState } from './support/state';
 import { addSheet, failOn, freshWorkbook, read, snapshot, syncsOf } from './support/workbook';
 
 beforeEach(freshWorkbook);
@@ -85,6 +86,10 @@ describe('a drawing that fails', () => {
 
     test('data alone is stored too', async () => {
       await drawSheets([], { state: stateOf('第1期') });
+      expect(await stored()).toEqual(['第1期']);
+      failOn('.SetXml');
+      await expect(drawSheets([], { state: stateOf('第2期') })).rejects.toBeInstanceOf(ExcelProblem);
+      failOn(null);
       expect(await stored()).toEqual(['第1期']);
     });
 

@@ -2,16 +2,9 @@
  * @jest-environment
  * @jest-environment-options {"excelApi": "1.13"}
  */
-import {
-  drawSheets,
-  loadState,
-  readSheetGrids,
-  readTables,
-  saveState,
-  supports,
-  textRunsWork,
-} from '../../src/excel';
+import { drawSheets, readSheetGrids, readTables, supports, textRunsWork } from '../../src/excel';
 import { ledger, ledgerRows, sheetSpec } from './support/specs';
+import { loadState, saveState } from './support/state';
 import { addSheet, freshWorkbook, read } from './support/workbook';
 
 beforeEach(freshWorkbook);

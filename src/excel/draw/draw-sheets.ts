@@ -7,7 +7,6 @@ import {
   askStateParts,
   askStateXml,
   requireReplaceable,
-  saveState,
   storedIn,
   type StateWrite,
   type StoredState,
@@ -48,7 +47,7 @@ export interface DrawResult {
  * Draws sheets into the open workbook, all or none: four syncs and one more per 5 MB, whatever the number of rows.
  * Sheets that are not ours are never touched. A sheet of ours with the same tables is filled anew in place, so that
  * formulas people wrote over the ledger stay alive; other sheets of ours are replaced.
- * Throws ExcelProblem, `state-unreadable` as `saveState` does; the workbook is then as it was, unless the code is `draw-incomplete`.
+ * Throws ExcelProblem, `state-unreadable` when `state` may not replace what is stored; the workbook is then as it was, unless the code is `draw-incomplete`.
  */
 export async function drawSheets(
   specs: readonly SheetSpec[],
@@ -56,10 +55,7 @@ export async function drawSheets(
 ): Promise<DrawResult> {
   const breath = new Breath();
   await breath.run(checkSpecs(specs));
-  if (specs.length === 0) {
-    if (options.state !== undefined) await saveState(options.state);
-    return { sheets: [] };
-  }
+  if (specs.length === 0 && options.state === undefined) return { sheets: [] };
   return runExcel((context) => drawInContext(context, specs, options, breath));
 }
 

@@ -29,11 +29,12 @@ export async function undoDrawing(
 ): Promise<boolean> {
   const found = await lookAround(session);
   // What cannot be cleared away now goes with the next drawing.
-  if (session.plans.every((plan) => isDone(plan, newIds, found.markOf))) return true;
-  for (const plan of session.plans) {
+  const { plans } = session;
+  if (plans.length > 0 && plans.every((plan) => isDone(plan, newIds, found.markOf))) return true;
+  for (const plan of plans) {
     if (plan.old !== null && found.markOf.get(plan.old.id) === REBUILDING_MARK) restoreCells(session, plan);
   }
-  for (const plan of session.plans) {
+  for (const plan of plans) {
     removeNew(found, plan, newIds.get(plan.stagingName));
     giveBack(found, plan);
   }
