@@ -88,6 +88,12 @@ export class CheckContext {
     return key;
   }
 
+  /** As `taskKey`, of what a row says: mostly the very words of its task. */
+  rowKey(row: Plan | Report): string {
+    const task = this.taskOf(row);
+    return task?.text === row.text ? this.taskKey(task) : textKey(row.text);
+  }
+
   /** The unit's plan for a task: the first row when it took the task apart. */
   planFor(unit: string, task: TaskId): Plan | null {
     return this.plansByUnit.get(this.unitOf(unit))?.get(task)?.[0] ?? null;

@@ -142,7 +142,7 @@ function taskSaidElsewhere(
   owed: readonly Task[],
 ): Set<TaskId> {
   const said = new Set<TaskId>();
-  const keys = new Set(rows.map((row) => textKey(row.text)));
+  const keys = new Set(rows.map((row) => context.rowKey(row)));
   for (const task of owed) if (keys.has(context.taskKey(task))) said.add(task.id);
   for (const row of rows) {
     if (row.task === null) {
