@@ -9,7 +9,7 @@ import type { Ledger } from './ledger';
 import { AppProblem } from './problem';
 
 /**
- * 牵头协办对照: lead and co-units of every task of several units, by the period checked anew; what a person ignored is
+ * 牵头配合对照: lead and co-units of every task of several units, by the period checked anew; what a person ignored is
  * not asked about, what a person decided counts as decided. Pure.
  */
 export function compareUnits(ledger: Ledger, period: Period): SideBySide {
@@ -28,7 +28,7 @@ export interface BuiltSideBySide {
 }
 
 /**
- * Draws 牵头协办对照 for a period, rebuilt whole, and shows it; a sheet built before is kept under its name and the
+ * Draws 牵头配合对照 for a period, rebuilt whole, and shows it; a sheet built before is kept under its name and the
  * month, since answers may have been written into 核实情况. Throws AppProblem `no-ledger` before the notice was
  * imported, ExcelProblem when Excel refuses; nothing is drawn then.
  */

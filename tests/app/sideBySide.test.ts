@@ -40,8 +40,8 @@ beforeEach(() => {
 test('the sheet shows both units, asks about the one behind, and its links lead to the ledger', async () => {
   await saveLedger(district());
   const { ledger } = await loadLedger();
-  expect(await buildSideBySide(ledger, PERIOD)).toEqual({ sheet: '牵头协办对照', notices: [] });
-  const [{ grid } = { grid: null }] = await readSheetGrids({ sheets: ['牵头协办对照'] });
+  expect(await buildSideBySide(ledger, PERIOD)).toEqual({ sheet: '牵头配合对照', notices: [] });
+  const [{ grid } = { grid: null }] = await readSheetGrids({ sheets: ['牵头配合对照'] });
   const lines = grid!.texts;
   expect(lines.find((line) => line[1] === '区住建局')!.slice(0, 9)).toEqual([
     ...['主-1', '区住建局', '牵头', '累计完成40部', '80', '40', '部', '已完成', '正常'],
@@ -61,7 +61,7 @@ test('answers written into it are kept when it is built again', async () => {
   await saveLedger(district());
   await buildSideBySide(district(), PERIOD);
   await inExcel((context) => {
-    context.workbook.worksheets.getItem('牵头协办对照').getRange('L8').values = [['已核实，资料后补']];
+    context.workbook.worksheets.getItem('牵头配合对照').getRange('L8').values = [['已核实，资料后补']];
   });
   const { notices } = await buildSideBySide(district(), PERIOD);
   const [kept] = notices;

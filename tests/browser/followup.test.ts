@@ -94,15 +94,15 @@ describe('督办', () => {
     await workbench.screenshot('followup-problems');
   });
 
-  test('牵头协办: shared tasks that want a look, unit by unit, and the sheet with all of them', async () => {
-    await view('牵头协办');
+  test('牵头配合: shared tasks that want a look, unit by unit, and the sheet with all of them', async () => {
+    await view('牵头配合');
     const wanted = Number(/需要关注 (\d+) 项/.exec(await pane.text())?.[1]);
     expect(await pane.count('main [data-task]')).toBe(wanted);
     const shared = pane.frame.locator('[data-task="主-14"]');
     expect(await shared.locator('[data-unit]').allInnerTexts()).toEqual([
       expect.stringMatching(/^牵头　区城管局[\s\S]*滞后$/),
-      expect.stringMatching(/^协办　望江街道办事处[\s\S]*连续滞后3个月[\s\S]*严重滞后$/),
-      expect.stringMatching(/^协办　柳溪街道办事处[\s\S]*未报$/),
+      expect.stringMatching(/^配合　望江街道办事处[\s\S]*连续滞后3个月[\s\S]*严重滞后$/),
+      expect.stringMatching(/^配合　柳溪街道办事处[\s\S]*未报$/),
     ]);
     expect(
       await pane.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -111,10 +111,10 @@ describe('督办', () => {
       await pane.frame.$eval('[aria-label=督办事项]', (views) => views.scrollWidth - views.clientWidth),
     ).toBeLessThanOrEqual(0);
     await workbench.screenshot('followup-units');
-    await pane.press('生成牵头协办对照表');
-    await pane.notice(/已生成“牵头协办对照”表/);
-    await workbench.waitForCell('A1', '牵头单位与协办单位进度对照表（2026年6月）');
-    await pane.frame.click('[data-built="牵头协办对照"] button');
+    await pane.press('生成牵头配合对照表');
+    await pane.notice(/已生成“牵头配合对照”表/);
+    await workbench.waitForCell('A1', '牵头单位与配合单位进度对照表（2026年6月）');
+    await pane.frame.click('[data-built="牵头配合对照"] button');
     await pane.idle();
     await workbench.screenshot('followup-units-built');
   });

@@ -44,7 +44,7 @@ const draw = (of: SideBySide) => sideBySideSheet(of, 3);
 const cells = (of: SideBySide) => draw(of).blocks[0]!.cells;
 const lineOf = (of: SideBySide, unit: string) => cells(of).find((line) => line[1] === unit)!;
 
-describe('牵头协办对照 as a sheet', () => {
+describe('牵头配合对照 as a sheet', () => {
   test('a task in its own full words over its units, the figures under their months', () => {
     const one = data([rows(LIFTS, [row('区住建局', { role: 'lead' }), row('望江街道办事处')])]);
     const at = cells(one).findIndex((line) => line[1] === LIFTS.text);

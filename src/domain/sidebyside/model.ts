@@ -3,7 +3,7 @@ import type { Period } from '../model/period';
 import type { ProgressStatus, Timeliness } from '../model/status';
 import type { Task } from '../model/task';
 
-/** 牵头, 协办, or a unit that reported the task without being named for it. */
+/** 牵头, 配合, or a unit that reported the task without being named for it. */
 export type UnitRole = 'lead' | 'co' | 'unlisted';
 
 /** What a unit reported on a task for one month. */

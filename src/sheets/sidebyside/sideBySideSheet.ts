@@ -55,7 +55,7 @@ const LARGE = 100_000;
 const WAN = 10_000;
 
 /**
- * 牵头协办对照: lead and co-units of every task that several units work on, month by month, with what to ask. Tasks
+ * 牵头配合对照: lead and co-units of every task that several units work on, month by month, with what to ask. Tasks
  * somebody should look at come first, each part in the order of the ledger.
  * @param staleMonths months of standstill from which a figure is marked
  */

@@ -2,7 +2,7 @@ import { periodText } from '../../domain/checks';
 import { monthOf, type Period } from '../../domain/model/period';
 import type { Hint, UnitRole } from '../../domain/sidebyside';
 
-export const SIDE_BY_SIDE_SHEET_NAME = '牵头协办对照';
+export const SIDE_BY_SIDE_SHEET_NAME = '牵头配合对照';
 
 export const SIDE_BY_SIDE_COLUMNS = {
   task: '任务编号',
@@ -21,7 +21,7 @@ export const SIDE_BY_SIDE_COLUMNS = {
 
 export const ROLE_LABELS: Readonly<Record<UnitRole, string>> = {
   lead: '牵头',
-  co: '协办',
+  co: '配合',
   unlisted: '未列名',
 };
 
@@ -29,7 +29,7 @@ export const ROLE_LABELS: Readonly<Record<UnitRole, string>> = {
 export const LEAD_INFERRED = '牵头\n（推定）';
 
 export function sideBySideTitle(period: Period): string {
-  return `牵头单位与协办单位进度对照表（${periodText(period)}）`;
+  return `牵头单位与配合单位进度对照表（${periodText(period)}）`;
 }
 
 export const SIDE_BY_SIDE_COUNTS = {
@@ -43,7 +43,7 @@ export const NO_SHARED_TASKS = '台账中没有由两家以上单位承担的任
 
 export const SIDE_BY_SIDE_NOTES = {
   reading: (staleMonths: number): string =>
-    '注：任务的进度以牵头单位填报为准（几家牵头的，以进度最慢的为准），协办单位的进度按其自己的计划和填报计算，供对照。“累计”为各单位截至当月末填报的年度累计数；' +
+    '注：任务的进度以牵头单位填报为准（几家牵头的，以进度最慢的为准），配合单位的进度按其自己的计划和填报计算，供对照。“累计”为各单位截至当月末填报的年度累计数；' +
     '没有可比数字的，列该月填报的“是否完成阶段任务目标”（是、否）；“—”为已报而没有明确数字和答复。' +
     `序时目标前有“约”的按月折算。累计数连续${staleMonths}个月以上没有变化且任务未完成的，注明“未变”。`,
   unnamed: (ids: readonly string[]): string =>

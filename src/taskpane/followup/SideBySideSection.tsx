@@ -36,7 +36,7 @@ const BADGES: Readonly<Record<ProgressStatus, 'success' | 'informative' | 'warni
     'not-reported': 'subtle',
   };
 
-/** 牵头协办: the tasks of several units that want a look, and the sheet with all of them. */
+/** 牵头配合: the tasks of several units that want a look, and the sheet with all of them. */
 export function SideBySideSection({ period }: { readonly period: Period }) {
   const styles = useStyles();
   const { ledger, busy, edit, say } = useSession();

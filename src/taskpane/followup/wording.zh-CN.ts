@@ -14,7 +14,7 @@ export const FOLLOWUP = {
     slips: '退回核实',
     scoring: '评分',
     problems: '问题跟踪',
-    units: '牵头协办',
+    units: '牵头配合',
   } satisfies Record<FollowupView, string>,
   viewsLabel: '督办事项',
   material: {
@@ -83,8 +83,8 @@ export const PROBLEMS = {
 } as const;
 
 export const SIDE_BY_SIDE = {
-  intro: '多家单位承担的任务，把牵头单位和协办单位的目标、各月累计和进度并排对照，列出需要核实的地方。',
-  build: '生成牵头协办对照表',
+  intro: '多家单位承担的任务，把牵头单位和配合单位的目标、各月累计和进度并排对照，列出需要核实的地方。',
+  build: '生成牵头配合对照表',
   building: '正在对照进度',
   built: (name: string) => `已生成“${name}”表。`,
   none: '台账中没有由两家以上单位承担、可以对照的任务。',
