@@ -151,6 +151,19 @@ describe('一事一通报', () => {
     expect(word.name).toBe(`${sheet}.docx`);
     expect(wordsOf(word.bytes)).toContain(task.slice(0, 6));
   });
+
+  test('the keyboard stays where the work is: on the task picked, and back in the search', async () => {
+    const holder = () =>
+      pane.frame.evaluate(() => {
+        const { activeElement: at } = document;
+        return at?.getAttribute('data-picked') ?? at?.getAttribute('type') ?? at?.tagName;
+      });
+    await pane.frame.getByText('换一项').click();
+    expect(await holder()).toBe('search');
+    await pane.frame.fill('main input[type=search]', '主-3');
+    await pane.frame.press('[data-task="主-3"]', 'Enter');
+    expect(await holder()).toBe('主-3');
+  });
 });
 
 describe('抽查清单', () => {

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { bulletinInput, buildSingleMatter, withChoices, type DoubtChoices } from '../../app/bulletins';
 import { evaluate } from '../../app/evaluate';
 import { exportBulletins } from '../../app/exportBulletins';
@@ -49,15 +49,27 @@ export interface SingleMatterProps {
 export function SingleMatter({ period, choices }: SingleMatterProps) {
   const { ledger } = useSession();
   const [picked, setPicked] = useState<TaskId | null>(null);
+  const [again, setAgain] = useState(false);
   const task = ledger.tasks.find(({ id }) => id === picked);
-  if (!task) return <TaskSearch tasks={ledger.tasks} onPick={setPicked} />;
-  return (
-    <Matter key={task.id} task={task} period={period} choices={choices} onChange={() => setPicked(null)} />
-  );
+  if (!task) return <TaskSearch tasks={ledger.tasks} focused={again} onPick={setPicked} />;
+  const change = () => {
+    setPicked(null);
+    setAgain(true);
+  };
+  return <Matter key={task.id} task={task} period={period} choices={choices} onChange={change} />;
 }
 
-function TaskSearch(props: { readonly tasks: readonly Task[]; readonly onPick: (task: TaskId) => void }) {
+/** `focused`: the search takes the focus, which the button that led back to it had. */
+function TaskSearch(props: {
+  readonly tasks: readonly Task[];
+  readonly focused: boolean;
+  readonly onPick: (task: TaskId) => void;
+}) {
   const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (props.focused) input.current?.focus();
+  }, [props.focused]);
   const [query, setQuery] = useState('');
   const found = useMemo(() => findTasks(props.tasks, query), [props.tasks, query]);
   const count = found.length > SHOWN ? SINGLE.foundMore(found.length, SHOWN) : SINGLE.found(found.length);
@@ -65,6 +77,7 @@ function TaskSearch(props: { readonly tasks: readonly Task[]; readonly onPick: (
     <>
       <Field label={SINGLE.search} hint={SINGLE.hint}>
         <Input
+          ref={input}
           type="search"
           value={query}
           placeholder={SINGLE.placeholder}
@@ -105,6 +118,9 @@ function Matter(props: SingleMatterProps & { readonly task: Task; readonly onCha
   const bulletin = useMemo(() => singleMatter(task, input), [task, input]);
   const lines = useMemo(() => reconcile(input), [input]);
   const [built, setBuilt] = useState<Built | null>(null);
+  // The list the task was picked from is gone: the focus goes on to the task.
+  const chosen = useRef<HTMLDivElement>(null);
+  useEffect(() => chosen.current?.focus(), []);
 
   const build = () =>
     void edit(BULLETIN.building, async (current) => {
@@ -127,7 +143,7 @@ function Matter(props: SingleMatterProps & { readonly task: Task; readonly onCha
   return (
     <>
       <BuiltSheets built={built} />
-      <div className={styles.chosen} data-picked={task.id}>
+      <div ref={chosen} tabIndex={-1} className={styles.chosen} data-picked={task.id}>
         <Text className={styles.text}>
           <b>{task.id}</b> {task.text}
         </Text>

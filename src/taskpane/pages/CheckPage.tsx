@@ -93,7 +93,8 @@ export function CheckPage({ onOpen }: PageProps) {
       <FindingList
         findings={findings}
         empty={checkedPeriod === null ? CHECK.notChecked : CHECK.empty}
-        groupedBy="unit" remembered="check.grouping"
+        groupedBy="unit"
+        remembered="check.grouping"
         onGoTo={(handled) => void goTo(handled)}
         canAccept={canAccept}
         onAccept={(chosen) => void accept(chosen)}

@@ -155,7 +155,8 @@ function Review(props: {
         <FindingList
           findings={notice.findings}
           empty={IMPORT.noFindings}
-          groupedBy="rule" remembered="import.grouping"
+          groupedBy="rule"
+          remembered="import.grouping"
           canGoTo={({ where }) => where.file === null && where.sheet !== null}
           onGoTo={({ finding }) => void selectCell(finding.where)}
           canAccept={(finding) => suggestedDecision(finding, tasks) !== null}
