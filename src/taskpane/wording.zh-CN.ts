@@ -34,7 +34,7 @@ export const PANE = {
   } satisfies Record<PageName, string>,
   pages: '工作步骤',
   month: (year: number, month: number) => `${year}年${month}月`,
-  more: (left: number) => `再显示 ${left} 条`,
+  more: (count: number, measure: '条' | '家' | '项' | '份') => `再显示 ${count} ${measure}`,
   all: '全部',
   next: (label: string) => `下一步：${label}`,
 } as const;

@@ -52,7 +52,7 @@ export function DoubtfulTasks({ tasks, disabled, onChoose }: DoubtfulTasksProps)
       ))}
       {tasks.length > shown && (
         <Button appearance="subtle" size="small" className={styles.more} onClick={() => setShown(Infinity)}>
-          {PANE.more(tasks.length - shown)}
+          {PANE.more(tasks.length - shown, '项')}
         </Button>
       )}
     </section>

@@ -106,7 +106,7 @@ export function FindingGroupSection(props: FindingGroupProps) {
       {open && left > 0 && (
         <div className={styles.more}>
           <Button size="small" onClick={() => setLimit(most + STEP)}>
-            {PANE.more(Math.min(STEP, left))}
+            {PANE.more(Math.min(STEP, left), '条')}
           </Button>
         </div>
       )}

@@ -54,7 +54,9 @@ export function OutcomeList(props: {
           />
         ))}
       </div>
-      {left > 0 && <Button onClick={() => setLimit(limit + STEP)}>{PANE.more(Math.min(STEP, left))}</Button>}
+      {left > 0 && (
+        <Button onClick={() => setLimit(limit + STEP)}>{PANE.more(Math.min(STEP, left), '份')}</Button>
+      )}
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function UnitList({ lines }: { readonly lines: readonly UnitLine[] }) {
           className={styles.more}
           onClick={() => setShown(shown + SHOWN_AT_FIRST)}
         >
-          {PANE.more(lines.length - shown)}
+          {PANE.more(Math.min(SHOWN_AT_FIRST, lines.length - shown), '家')}
         </Button>
       )}
     </>

@@ -71,7 +71,7 @@ export function SideBySideSection({ period }: { readonly period: Period }) {
           className={styles.more}
           onClick={() => setShown(shown + SHOWN_AT_FIRST)}
         >
-          {PANE.more(attention.length - shown)}
+          {PANE.more(Math.min(SHOWN_AT_FIRST, attention.length - shown), '项')}
         </Button>
       )}
       <Footer>
