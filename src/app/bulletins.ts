@@ -249,10 +249,11 @@ export async function buildSingleMatter(
   taskId: TaskId,
   period: Period,
   issuedOn: IsoDate | null,
+  choices: DoubtChoices = new Map(),
 ): Promise<BuiltBulletins> {
   const task = ledger.tasks.find(({ id }) => id === taskId);
   if (!task) throw new AppProblem({ kind: 'no-task', task: taskId });
-  const checked = evaluate(ledger, period);
+  const checked = evaluate(withChoices(ledger, period, choices), period);
   const bulletin = singleMatter(task, bulletinInput(checked, period, issuedOn));
   return drawBulletins(ledger, checked, [bulletin], [], period, issuedOn);
 }

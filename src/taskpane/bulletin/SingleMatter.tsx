@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { bulletinInput, buildSingleMatter, withChoices, type DoubtChoices } from '../../app/bulletins';
+import { bulletinInput, buildSingleMatter, type DoubtChoices } from '../../app/bulletins';
 import { evaluate } from '../../app/evaluate';
 import { exportBulletins } from '../../app/exportBulletins';
 import { reconcile, singleMatter } from '../../domain/bulletin';
@@ -124,8 +124,7 @@ function Matter(props: SingleMatterProps & { readonly task: Task; readonly onCha
 
   const build = () =>
     void edit(BULLETIN.building, async (current) => {
-      const ready = withChoices(current, period, choices);
-      const result = await buildSingleMatter(ready, task.id, period, today());
+      const result = await buildSingleMatter(current, task.id, period, today(), choices);
       const next = builtSheets(
         result.bulletins.map(({ name }) => name),
         result.notices,
