@@ -1,3 +1,4 @@
+import { isLevel } from '../progress';
 import {
   amountOfShare,
   areComparable,
@@ -51,6 +52,8 @@ export class FigureReader {
   total(text: string, wanted: FigureWanted, annual: AnnualTarget | null = null): ReachedTotal | null {
     const figures = this.read(text);
     const figure = pickFigure(figures, wanted) ?? this.onlyTotal(text, wanted);
+    // More may have been started than is finished already.
+    if (figure !== null && wanted.stage === 'started' && figure.stage === 'finished') return null;
     if (figure !== null) return figure.mode === 'cumulative' ? figure : null;
     const share = annual && statedShare(figures);
     const saysOther = figures.some(
@@ -63,7 +66,9 @@ export class FigureReader {
   /** The text's running totals by unit of measure, where it has exactly one in that unit. */
   totals(text: string): ReadonlyMap<string, StatedFigure> {
     const reading = this.reading(text);
-    reading.totals ??= onlyOnes(reading.figures.filter(isReachedTotal));
+    reading.totals ??= onlyOnes(
+      reading.figures.filter((figure) => isReachedTotal(figure) && !isStock(text, figure)),
+    );
     return reading.totals;
   }
 
@@ -92,8 +97,36 @@ export class FigureReader {
   }
 }
 
+/** A rate or a level (微克/立方米, 分钟) is no total, whatever word stands before it. */
 function isReachedTotal(figure: StatedFigure): boolean {
-  return figure.mode === 'cumulative' && figure.role === 'achieved' && figure.unit !== '%';
+  return (
+    figure.mode === 'cumulative' &&
+    figure.role === 'achieved' &&
+    !isLevel({ unit: figure.unit, comparator: figure.comparator })
+  );
+}
+
+const STOCK =
+  /平均|人均|户均|每[场次人户家天]|浓度|用[水电能气]量|能耗|单耗|(?:降|减|压)[^，,。；;、\d]{0,4}[至到]|缩短[^，,。；;、\d]{0,3}[至到]|剩余|余额|库存|存量|在册|现有|现状|保有|涉及/;
+const PRELIMINARY = /排查|摸排|摸底|申报|报名|储备|征集|谋划|签约|立项|招标|开工|启动|动工|进场|设计/;
+
+/** Averages, what is left, what there is: they may honestly fall. */
+export function isStock(text: string, figure: StatedFigure): boolean {
+  return STOCK.test(clauseBefore(text, figure));
+}
+
+/** Said of a stage before the work is done: 开工, 申报, 排查. */
+export function isPreliminary(text: string, figure: StatedFigure): boolean {
+  return figure.stage === 'started' || PRELIMINARY.test(clauseBefore(text, figure));
+}
+
+function clauseBefore(text: string, { start }: StatedFigure): string {
+  return (
+    text
+      .slice(0, start)
+      .split(/[，,。；;、\n]/)
+      .at(-1) ?? ''
+  );
 }
 
 /** Two figures in one unit count different things, and nobody can tell which is which. */
@@ -144,7 +177,7 @@ function thingOf(subject: string): string {
 }
 
 /** Both name what they count, and have no word in common. */
-function countDifferentThings(first: string, second: string): boolean {
+export function countDifferentThings(first: string, second: string): boolean {
   const a = thingOf(first);
   const b = thingOf(second);
   if (a.length < 2 || b.length < 2) return false;

@@ -112,17 +112,26 @@ function progressOf(
 ): ProgressStatus {
   const { achieved, expected, estimated, done } = figures;
   if (rows.every((row) => row.progress.trim() === '' && row.completion.trim() === '')) return 'not-reported';
-  const annual = record.targets.annual ?? onlyAnnual(record.task);
+  const annual = annualOf(record);
+  // A level (a rate, an upper bound) is only met once the year is over.
+  const yearEnds = monthOf(period) === 12 || rows.every((row) => saysAllDone(row.progress));
   if (
     achieved !== null &&
     annual !== null &&
-    isWholeTaskMet(record, annual, achieved, done, period, settings)
+    (expected !== null || yearEnds) &&
+    (!isLevel(annual) || monthOf(period) === 12) &&
+    isWholeTaskMet(record, annual, achieved, done === true && yearEnds, settings)
   ) {
     return 'completed';
   }
   if (achieved === null || expected === null) return byOwnWord(record, rows, period, done);
   const bound = estimated ? expected * settings.estimateTolerance : expected;
-  return meets(achieved, bound, annual, settings) ? 'on-track' : 'behind';
+  return meets(achieved, bound, annual, record.task, settings) ? 'on-track' : 'behind';
+}
+
+/** The year's target the record's figures belong to; a plan that counts something else has none. */
+function annualOf({ targets, task }: PreparedRecord): QuantifiedTarget | null {
+  return targets.annual ?? (targets.unit === null ? onlyAnnual(task) : null);
 }
 
 function onlyAnnual(task: Task): QuantifiedTarget | null {
@@ -131,29 +140,35 @@ function onlyAnnual(task: Task): QuantifiedTarget | null {
 }
 
 /**
- * The annual figure is reached. Of a task with several targets one figure is not the whole: the unit's own 是 is asked
- * for as well. A level (a rate, an upper bound) is only met once the year is over.
+ * The annual figure is reached. Of a task with several targets one figure is not the whole, and 是 speaks of the
+ * quarter: only the year's end, or plain words, close it (`closed`).
  */
 function isWholeTaskMet(
   { task }: PreparedRecord,
   annual: QuantifiedTarget,
   achieved: number,
-  done: boolean | null,
-  period: Period,
+  closed: boolean,
   settings: ProgressSettings,
 ): boolean {
-  if (!meets(achieved, annual.value, annual, settings)) return false;
-  if (isLevel(annual) && monthOf(period) < 12) return false;
-  return annualTargets(task).length === 1 || done === true;
+  if (!meets(achieved, annual.value, annual, task, settings)) return false;
+  return annualTargets(task).length === 1 || closed;
+}
+
+const BEFORE_CEILING = /(?:降|减|压|缩短|压缩)[^，,。；;、\d]{0,6}[至到](?:约)?\s*$/;
+
+/** Less is better: 控制在…以内, 压缩至3个工作日, 利率降至3.6%. */
+function isCeiling(target: QuantifiedTarget, task: Task): boolean {
+  return target.comparator === '<=' || BEFORE_CEILING.test(task.text.slice(0, target.start));
 }
 
 function meets(
   achieved: number,
   bound: number,
   target: QuantifiedTarget | null,
+  task: Task,
   { approximateTolerance }: ProgressSettings,
 ): boolean {
-  if (target?.comparator === '<=') return achieved <= bound;
+  if (target && isCeiling(target, task)) return achieved <= bound;
   return achieved >= (target?.comparator === '~' ? bound * approximateTolerance : bound) - 1e-9;
 }
 
@@ -224,12 +239,12 @@ function latestBefore(cumulative: QuarterTargets['cumulative'], quarter: number)
 
 /** A quarter that ended before this period has a figure which is still not reached. */
 function isOverdue(
-  { targets }: PreparedRecord,
+  { targets, task }: PreparedRecord,
   period: Period,
   achieved: number | null,
   settings: ProgressSettings,
 ): boolean {
   if (achieved === null || targets.reading === 'level') return false;
   const due = latestBefore(targets.cumulative, quarterOf(period));
-  return due !== null && !meets(achieved, due, targets.annual, settings);
+  return due !== null && !meets(achieved, due, targets.annual, task, settings);
 }

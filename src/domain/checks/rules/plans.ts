@@ -3,11 +3,14 @@ import { isStep, type Steps } from '../../steps';
 import type { Plan, PlanField } from '../../model/submission';
 import type { QuantifiedTarget } from '../../model/target';
 import type { Task } from '../../model/task';
+import { annualTargets } from '../../progress';
 import type { QuarterTargets } from '../../progress';
+import { areComparable } from '../../targets';
+import type { StatedFigure } from '../../targets';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
 import { createFinding, planCell } from '../createFinding';
-import { figureText } from '../figures';
+import { countDifferentThings, figureText, isPreliminary, isStock } from '../figures';
 import { saysAllIsDone } from '../phrases';
 
 const QUARTER_FIELDS: readonly PlanField[] = ['q1', 'q2', 'q3', 'q4'];
@@ -21,7 +24,7 @@ export function* checkPlans(context: CheckContext): Steps<Finding[]> {
     const task = context.taskOf(plan);
     if (!task) continue;
     const targets = context.quarterTargets(plan, task);
-    const decrease = decreasing(plan, targets);
+    const decrease = decreasing(plan, task, targets);
     if (decrease) findings.push(decrease);
     const below = belowAnnual(context, plan, task, targets);
     if (below) findings.push(below);
@@ -61,26 +64,49 @@ function missingPeople(plan: Plan): Finding[] {
 
 /**
  * A running total that falls from one quarter to the next. Figures that do not say they are running totals count only
- * where they cannot be anything else.
+ * where they cannot be anything else; those of another stage (开工, then 完工), of another thing, or meant to fall
+ * (减至, 以内) are not compared. Where the year has several targets in the unit it is only asked.
  */
-function decreasing(plan: Plan, targets: QuarterTargets): Finding | null {
+function decreasing(plan: Plan, task: Task, targets: QuarterTargets): Finding | null {
   const { stated, unit, reading } = targets;
   if (unit === null || reading === 'level') return null;
   const surelyTotals = endsAtTheYear(targets);
+  const several = annualTargets(task).filter((target) => areComparable(target.unit, unit)).length > 1;
   let before = -1;
   for (const [i, figure] of stated.entries()) {
     if (!figure || (figure.mode !== 'cumulative' && !(surelyTotals && figure.mode === 'plain'))) continue;
-    const earlier = before < 0 ? null : stated[before]!.value;
-    if (earlier !== null && figure.value < earlier) {
+    if (mayFall(plan.quarters[i]!, figure)) return null;
+    const earlier = before < 0 ? null : stated[before]!;
+    if (earlier !== null && figure.value < earlier.value) {
+      if (!speakOfOne(plan.quarters[before]!, earlier, plan.quarters[i]!, figure, several)) return null;
       return createFinding('plan-decreasing', {
         ...parts(plan, QUARTER_FIELDS[i]!, plan.quarters[i]!),
-        details: { earlier: figureText(earlier, unit), later: figureText(figure.value, unit) },
+        details: { earlier: figureText(earlier.value, unit), later: figureText(figure.value, unit) },
         evidence: [planCell(plan, QUARTER_FIELDS[before]!)],
+        severity: several ? 'warning' : undefined,
       });
     }
     before = i;
   }
   return null;
+}
+
+/** A ceiling or a stock that is to shrink: 控制在30家以内, 减至24家. */
+function mayFall(text: string, figure: StatedFigure): boolean {
+  return figure.comparator === '<=' || isStock(text, figure);
+}
+
+/** Two quarters' figures are of the same stage of the work and, as far as they say, of the same thing. */
+function speakOfOne(
+  earlierText: string,
+  earlier: StatedFigure,
+  laterText: string,
+  later: StatedFigure,
+  several: boolean,
+): boolean {
+  if (isPreliminary(earlierText, earlier) !== isPreliminary(laterText, later)) return false;
+  if (several && (earlier.subject === '') !== (later.subject === '')) return false;
+  return !countDifferentThings(earlier.subject, later.subject);
 }
 
 const FAR_BEYOND = 1.6;

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding';
 import { isStep, type Steps } from '../../steps';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
+import { areComparable, areInterchangeable } from '../../targets';
 import type { StatedFigure } from '../../targets';
 import { createFinding, reportCell } from '../createFinding';
 import { commonTotals, figureText } from '../figures';
@@ -43,6 +44,7 @@ export function* checkProgress(context: CheckContext): Steps<Finding[]> {
           ...parts(report),
           details: { before: fall.before, now: fall.now, period: fall.report.period },
           evidence: [reportCell(fall.report, 'progress')],
+          severity: fall.own ? undefined : 'warning',
         }),
       );
     }
@@ -107,6 +109,19 @@ interface Fall {
   readonly before: string;
   readonly now: string;
   readonly report: Report;
+  /** The figure is in a unit of measure the task itself or its plan counts in. */
+  readonly own: boolean;
+}
+
+/** A figure beside the task's own (助餐 at a canteen being built) may be one month's, whatever stands before it. */
+function isOwnMeasure(context: CheckContext, report: Report, unit: string): boolean {
+  const task = context.taskOf(report);
+  if (task === null) return true;
+  const plan = context.planFor(report.unit, task.id);
+  const planned = plan && context.quarterTargets(plan, task).unit;
+  return [...task.targets.map((target) => target.unit), ...(planned ? [planned] : [])].some(
+    (own) => areComparable(own, unit) || areInterchangeable(own, unit),
+  );
 }
 
 /** A running total below the last one reported in the same unit of measure, unless the text says it was corrected. */
@@ -120,13 +135,15 @@ function fallen(context: CheckContext, report: Report, previous: Report): Fall |
     const fall = common.find((pair) => pair.first < pair.second);
     if (fall) {
       const { unit, first, second } = fall;
-      return { before: figureText(second, unit), now: figureText(first, unit), report: earlier };
+      const own = isOwnMeasure(context, report, unit);
+      return { before: figureText(second, unit), now: figureText(first, unit), report: earlier, own };
     }
     if (common.length > 0) return null;
     const earlierShare = figures.share(earlier.progress);
     if (share !== null && earlierShare !== null) {
       if (share >= earlierShare) return null;
-      return { before: figureText(earlierShare, '%'), now: figureText(share, '%'), report: earlier };
+      const [before, now] = [figureText(earlierShare, '%'), figureText(share, '%')];
+      return { before, now, report: earlier, own: true };
     }
   }
   return null;
