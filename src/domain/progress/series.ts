@@ -1,4 +1,4 @@
-import { monthOf, periodOf, yearOf } from '../model/period';
+import { monthOf, periodOf, quarterOf, yearOf } from '../model/period';
 import type { Period } from '../model/period';
 import type { Report } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
@@ -25,6 +25,8 @@ export interface SeriesSubject {
   readonly subject: string;
   readonly annual: QuantifiedTarget | null;
   readonly task: string;
+  /** The stage each quarter's target speaks of, where it does. */
+  readonly stages?: readonly StatedFigure['stage'][];
 }
 
 /**
@@ -77,8 +79,11 @@ export class AchievedSeries {
     const { of } = this;
     const figures = this.figuresOf(report.progress);
     if (figures.length === 0) return null;
-    const figure = pickFigure(figures, { unit: of.unit, subject: of.subject, task: of.task });
+    const stage = of.stages?.[quarterOf(report.period) - 1] ?? null;
+    const figure = pickFigure(figures, { unit: of.unit, subject: of.subject, task: of.task, stage });
     if (figure === null) return fromShare(figures, of);
+    // What is finished says nothing of how much was started.
+    if (stage === 'started' && figure.stage === 'finished') return null;
     if (isLevel(of.annual ?? { unit: of.unit, comparator: '=' }))
       return { value: figure.value, basis: 'stated' };
     const mode = wordedMode(figure, of.task);

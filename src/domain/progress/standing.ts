@@ -69,7 +69,8 @@ export function prepareRecord(record: UnitRecord, read: ReadFigures = readFigure
 
 function subjectOf(targets: QuarterTargets, task: Task): SeriesSubject | null {
   const { unit, subject, annual } = targets;
-  if (unit !== null) return { unit, subject, annual, task: task.text };
+  const stages = targets.stated.map((figure) => figure?.stage ?? null);
+  if (unit !== null) return { unit, subject, annual, task: task.text, stages };
   const [only, ...others] = annualTargets(task);
   if (only === undefined || others.length > 0) return null;
   return { unit: only.unit, subject: only.subject, annual: only, task: task.text };
