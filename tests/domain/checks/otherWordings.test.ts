@@ -40,6 +40,7 @@ describe('yes-but-below', () => {
     ['年度目标80部，季度末累计完成30部', '累计完成30部'],
     ['累计完成30部', '年度目标80部，已累计完成30部，剩余50部'],
     ['累计开工30部', '累计开工30部，其中已完工12部'],
+    ['累计开工30部', '在建21部，累计竣工9部'],
     ['3月完成招标，6月主体封顶', '主体封顶，累计完成工程量的24%'],
   ])('%s is met by %s', (quarter, progress) => {
     expect(found('yes-but-below', june(quarter, progress, true))).toEqual([]);
@@ -87,8 +88,19 @@ describe('progress-decreased', () => {
     ['累计开工24部', '累计完工19部'],
     ['本季度目标为：完成年度目标的40%。已完成招标', '完成年度目标的20%'],
     ['计划累计完成24部', '累计完成19部'],
+    ['截至5月底，平均候梯时间累计降低后为46秒', '截至6月底，平均候梯时间累计降低后为41秒'],
+    ['停用电梯已累计减至24部', '停用电梯已累计减至19部'],
+    ['累计排查，涉及老旧电梯24部', '累计排查，涉及老旧电梯19部'],
   ])('%s, then %s is no fall', (before, now) => {
     expect(found('progress-decreased', months(['2026-05', before], ['2026-06', now]))).toEqual([]);
+  });
+
+  test('a figure in a unit neither the task nor its plan counts in is only asked about', () => {
+    const [asked] = found(
+      'progress-decreased',
+      months(['2026-05', '累计完成20部，惠民咨询310人次'], ['2026-06', '累计完成24部，惠民咨询280人次']),
+    );
+    expect(asked!.severity).toBe('warning');
   });
 });
 

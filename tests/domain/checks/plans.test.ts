@@ -114,6 +114,34 @@ describe('plan-decreasing', () => {
     const other: Plan['quarters'] = ['完成入户调查600户', '累计完成30部', '累计完成60部', '累计完成80部'];
     expect(found('plan-decreasing', planned(other))).toEqual([]);
   });
+
+  test.each<[string, Plan['quarters']]>([
+    [
+      'what is begun, then what is finished',
+      ['累计开工20部', '累计开工60部', '累计竣工30部', '累计竣工80部'],
+    ],
+    [
+      'what is looked through, then what is done',
+      ['摸排累计200部', '累计完成20部', '累计完成50部', '累计完成80部'],
+    ],
+    [
+      'a stock that is to shrink',
+      ['停用电梯降至60部', '停用电梯降至40部', '停用电梯降至20部', '停用电梯降至10部'],
+    ],
+  ])('%s does not fall', (_, quarters) => {
+    expect(found('plan-decreasing', planned(quarters))).toEqual([]);
+  });
+
+  test('of several targets in one unit another one’s figure is no fall; a plain fall is asked about', () => {
+    const both = task(12, '加装电梯80部，更新自动扶梯20部。', [UNIT], {
+      targets: [target(80, '部', { subject: '电梯' }), target(20, '部', { subject: '自动扶梯' })],
+    });
+    const of = (quarters: Plan['quarters']) =>
+      found('plan-decreasing', { tasks: [both], plans: [plan(both, UNIT, quarters)] });
+    expect(of(['累计10部', '累计40部', '累计60部', '累计更新自动扶梯20部'])).toEqual([]);
+    const [asked] = of(['累计10部', '累计60部', '累计40部', '累计80部']);
+    expect(asked!.severity).toBe('warning');
+  });
 });
 
 describe('missing-responsible', () => {
@@ -182,6 +210,20 @@ describe('target-altered and target-lowered', () => {
 
   test('the quarter’s own share of a running total is not a lowered target', () => {
     expect(targets('本季度完成20部').lowered).toEqual([]);
+  });
+
+  test('rows of one task may each repeat their part of the target', () => {
+    const whole = '累计完成30部，培训安全员40人';
+    const rows = (first: string, second: string) =>
+      found('target-altered', {
+        tasks: [LIFTS],
+        plans: [plan(LIFTS, UNIT, ['累计完成10部', whole, '累计完成60部', '累计完成80部'])],
+        reports: [first, second].map((target, index) =>
+          report(LIFTS, UNIT, '2026-06', { target, serial: `12-${index + 1}` }),
+        ),
+      });
+    expect(rows('累计完成30部', '培训安全员40人')).toEqual([]);
+    expect(rows('累计完成30部', '组织安全员学习')).toHaveLength(1);
   });
 
   test('a quarter the plan left blank cannot be altered', () => {

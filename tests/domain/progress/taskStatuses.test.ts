@@ -81,6 +81,30 @@ describe('a quantified task', () => {
     expect(at(12, { tasks, reports: [done(12, 20, true)] }).progress).toBe('completed');
   });
 
+  test('a figure before anything is due does not complete a task by itself', () => {
+    const plans = [plan(['开展摸底', '制定方案', '累计完成12处', '累计完成20处'])];
+    const named = report(6, '确定改造公园累计21处', true);
+    expect(at(6, { plans, reports: [named] }).progress).toBe('on-track');
+    const told = report(6, '年度任务已全部完成，累计建成20处。', true);
+    expect(at(6, { plans, reports: [told] }).progress).toBe('completed');
+  });
+
+  test('where less is better, less is on schedule', () => {
+    const tasks = [task('将审批时限压缩至3个工作日')];
+    const plans = [plan(['5个工作日', '压缩至4个工作日', '压缩至3.5个工作日', '压缩至3个工作日'])];
+    const days = (figure: number) => [report(6, `截至目前，审批时限为${figure}个工作日`, true)];
+    expect(at(6, { tasks, plans, reports: days(3.9) }).progress).toBe('on-track');
+    expect(at(6, { tasks, plans, reports: days(4.6) }).progress).toBe('behind');
+  });
+
+  test('what was begun counts where the quarter is about beginning', () => {
+    const plans = [plan(['完成设计', '累计开工8处', '累计竣工12处', '累计竣工20处'])];
+    const begun = report(6, '累计开工9处、竣工1处', true);
+    expect(at(6, { plans, reports: [begun] })).toMatchObject({ progress: 'on-track', achieved: 9 });
+    const finished = report(6, '在建7处，累计竣工3处', true);
+    expect(at(6, { plans, reports: [finished] })).toMatchObject({ progress: 'on-track', achieved: null });
+  });
+
   test('about twenty is met by nineteen', () => {
     const tasks = [task('建设口袋公园20处左右')];
     expect(at(12, { tasks, reports: [done(12, 19)] }).progress).toBe('completed');
