@@ -31,6 +31,8 @@ const officeEnvironment = ['ts', 'cjs']
   .find((file) => existsSync(file));
 
 module.exports = {
+  // No test measures time: on a busy machine a property test may take ten times as long as on an idle one.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
