@@ -6,10 +6,11 @@ import tseslint from 'typescript-eslint';
 /** What each layer of src may import besides itself; the arrows of the design, `domain` innermost. */
 const LAYERS = {
   domain: [],
+  pace: ['domain'],
   sheets: ['domain'],
-  excel: ['domain', 'sheets'],
+  excel: ['domain', 'pace', 'sheets'],
   files: ['domain', 'sheets'],
-  app: ['domain', 'sheets', 'excel', 'files'],
+  app: ['domain', 'pace', 'sheets', 'excel', 'files'],
   taskpane: ['domain', 'sheets', 'excel', 'files', 'app'],
   commands: ['domain', 'sheets', 'excel', 'files', 'app'],
   host: ['domain'],

@@ -38,7 +38,7 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless'),
+      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless', 'pace'),
     },
     {
       ...common,

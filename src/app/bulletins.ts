@@ -13,7 +13,7 @@ import {
   submissionsBulletin,
   type BulletinInput,
   type PastMonth,
-} from '../domain/bulletin';
+} from '../domain/outputs/bulletin';
 import type { Bulletin, BulletinKind, DoubtChoice, IssuedBulletin } from '../domain/model/bulletin';
 import { isQuarterEnd, monthOf, yearOf, type IsoDate, type Period } from '../domain/model/period';
 import type { ProgressStatus } from '../domain/model/status';
@@ -24,7 +24,7 @@ import { bulletinSheets } from '../sheets/bulletin';
 import { overviewSheets } from '../sheets/overview';
 import type { SheetSpec } from '../sheets/spec';
 import { evaluate, statusesAt } from './evaluate';
-import { standingFindings } from './findings';
+import { standingFindings } from '../domain/findings/standing';
 import type { Ledger } from './ledger';
 import { saveChangedLedger } from './ledgerStore';
 import { AppProblem } from './problem';

@@ -1,5 +1,5 @@
 import { reportDueOn } from '../domain/calendar';
-import { createFinding } from '../domain/checks';
+import { createFinding } from '../domain/findings';
 import { submittedUnit, type SubmissionReading } from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { IsoDate, Period } from '../domain/model/period';
@@ -11,7 +11,7 @@ import {
   type SubmissionKind,
 } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
-import { readReturned } from '../domain/templates';
+import { readReturned } from '../domain/outputs/templates';
 import { Breath } from '../excel';
 import { fileProblemText, type Reader } from '../files';
 import { COLLECT_WORDS } from './wording.zh-CN';

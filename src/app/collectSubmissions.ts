@@ -3,7 +3,7 @@ import type { Period } from '../domain/model/period';
 import { Breath } from '../excel';
 import { collectFiles, type Collection, type CollectOptions, type IncomingFile } from './collect';
 import { matchRowsGently } from './evaluate';
-import { keepDecisions } from './findings';
+import { keepDecisions } from '../domain/findings/standing';
 import type { Ledger } from './ledger';
 import { saveLedger } from './ledgerStore';
 import { AppProblem } from './problem';

@@ -1,17 +1,19 @@
-import { withDecisions } from '../domain/bulletin/doubts';
-import { carryHandling, checkInSteps, rowMatching } from '../domain/checks';
+import { withDecisions } from '../domain/outputs/bulletin';
+import { carryHandling } from '../domain/findings';
+import { checkInSteps } from '../domain/checks';
+import { rowMatching } from '../domain/matching';
 import { reportDueOn } from '../domain/calendar';
-import { resolveUnit } from '../domain/intake';
+import { resolveUnit } from '../domain/units';
 import type { Finding } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import type { TaskStatus } from '../domain/model/status';
 import { punctuality, type Plan, type Report, type Submission } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { taskStatuses } from '../domain/progress';
-import { inOneGo, type Steps } from '../domain/steps';
+import { inOneGo, type Steps } from '../domain/model/steps';
 import { rememberedFigures, type ReadFigures } from '../domain/targets';
 import type { Breath } from '../excel';
-import { isReadingFinding, standingFindings } from './findings';
+import { isReadingFinding, standingFindings } from '../domain/findings/standing';
 import type { Ledger } from './ledger';
 
 type MatchRows = ReturnType<typeof rowMatching>;

@@ -1,4 +1,4 @@
-import { previewText } from '../domain/bulletin';
+import { previewText } from '../domain/outputs/bulletin';
 import type { Bulletin } from '../domain/model/bulletin';
 import type { Period } from '../domain/model/period';
 import type { OutgoingFile } from '../excel';

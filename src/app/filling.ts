@@ -1,4 +1,4 @@
-import { fillingState, type FillingState } from '../domain/templates';
+import { fillingState, type FillingState } from '../domain/outputs/templates';
 import type { IsoDate } from '../domain/model/period';
 import {
   lostRules,

@@ -1,4 +1,4 @@
-import { findingKey } from '../domain/checks';
+import { findingKey } from '../domain/findings';
 import type { Finding } from '../domain/model/finding';
 import type { HandledFinding, Handling } from '../domain/model/handling';
 import { acceptSuggestions } from './acceptSuggestion';

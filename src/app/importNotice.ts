@@ -1,4 +1,4 @@
-import { findingKey } from '../domain/checks';
+import { findingKey } from '../domain/findings';
 import {
   readNotice,
   recogniseGrid,
@@ -17,7 +17,7 @@ import { fileProblemText, type Reader } from '../files';
 import { AppProblem } from './problem';
 import type { Ledger } from './ledger';
 import { withMatchedRows } from './evaluate';
-import { keepDecisions } from './findings';
+import { keepDecisions } from '../domain/findings/standing';
 import { saveLedger } from './ledgerStore';
 import { acceptSuggested, applyDecision, carryDecisions, markAccepted } from './noticeDecisions';
 

@@ -3,7 +3,7 @@ import type { IssuedTemplate } from '../domain/model/issuedTemplate';
 import type { IsoDate, Period } from '../domain/model/period';
 import type { SubmissionKind } from '../domain/model/submission';
 import type { UnitKind } from '../domain/model/unit';
-import { TemplateContents } from '../domain/templates';
+import { TemplateContents } from '../domain/outputs/templates';
 import type { OutgoingFile } from '../excel';
 import { WorkbookPress, zipFiles } from '../files';
 import { templateSheets } from '../sheets/templates';

@@ -5,7 +5,7 @@ import type { IsoDate, Period } from '../domain/model/period';
 import type { TaskStatus } from '../domain/model/status';
 import type { Plan, Report, Submission } from '../domain/model/submission';
 import type { Task } from '../domain/model/task';
-import type { SpotCheckRecord } from '../domain/spotcheck';
+import type { SpotCheckRecord } from '../domain/outputs/spotcheck';
 import type { Unit } from '../domain/model/unit';
 import { DEFAULT_LEDGER_SETTINGS, type LedgerSettings } from './settings';
 

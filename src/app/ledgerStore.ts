@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { findingMessage, findingTitle } from '../domain/checks';
+import { findingMessage, findingTitle } from '../domain/findings';
 import { cellAddress } from '../domain/model/grid';
-import type { Steps } from '../domain/steps';
+import type { Steps } from '../domain/model/steps';
 import { readTargets } from '../domain/targets';
 import {
   Breath,

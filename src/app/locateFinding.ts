@@ -1,4 +1,4 @@
-import { findingTitle } from '../domain/checks';
+import { findingTitle } from '../domain/findings';
 import type { Finding } from '../domain/model/finding';
 import { cellAddress } from '../domain/model/grid';
 import { readTables, selectCell, type TableReading } from '../excel';

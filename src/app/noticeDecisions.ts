@@ -1,4 +1,4 @@
-import { findingKey } from '../domain/checks';
+import { findingKey } from '../domain/findings';
 import type { Finding, FindingDetails } from '../domain/model/finding';
 import type { HandledFinding } from '../domain/model/handling';
 import type { Task, TaskId } from '../domain/model/task';

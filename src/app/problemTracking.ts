@@ -1,6 +1,6 @@
-import { Assignments } from '../domain/checks';
+import { Assignments } from '../domain/matching';
 import type { Period } from '../domain/model/period';
-import { followProblems, type ProblemItem } from '../domain/problems';
+import { followProblems, type ProblemItem } from '../domain/outputs/problems';
 import { drawSheets } from '../excel';
 import { meetingOrder, problemTrackingSheet } from '../sheets/problems';
 import type { Ledger } from './ledger';

@@ -1,6 +1,6 @@
-import { Assignments, unitsOwing } from '../domain/checks';
+import { Assignments, unitsOwing } from '../domain/matching';
 import type { IsoDate, Period } from '../domain/model/period';
-import { reminders, type Reminders } from '../domain/reminders';
+import { reminders, type Reminders } from '../domain/outputs/reminders';
 import type { Ledger } from './ledger';
 
 /**

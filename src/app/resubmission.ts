@@ -2,10 +2,10 @@ import type { Finding } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
 import type { Plan, PlanField, Report, ReportField, Submission } from '../domain/model/submission';
 import type { TaskId } from '../domain/model/task';
-import { isStep, type Steps } from '../domain/steps';
+import { isStep, type Steps } from '../domain/model/steps';
 import type { Breath } from '../excel';
 import { checkedInSteps } from './evaluate';
-import { standingFindings } from './findings';
+import { standingFindings } from '../domain/findings/standing';
 import type { Ledger } from './ledger';
 
 /** A field of a row that reads differently now; `field` null means the whole row came or went. */

@@ -1,13 +1,18 @@
-import { Assignments } from '../domain/checks';
+import { Assignments } from '../domain/matching';
 import type { IsoDate, Period } from '../domain/model/period';
-import { returnSlips as composeSlips, slipDocument, slipIntroduction, slipName } from '../domain/slips';
-import type { ReturnSlip } from '../domain/slips';
+import {
+  returnSlips as composeSlips,
+  slipDocument,
+  slipIntroduction,
+  slipName,
+} from '../domain/outputs/slips';
+import type { ReturnSlip } from '../domain/outputs/slips';
 import { drawSheets, type OutgoingFile } from '../excel';
 import { writeBulletinDocx, zipFiles } from '../files';
 import { plainName } from '../sheets/form/sheetName';
 import { returnSlipSheet } from '../sheets/slips';
 import { evaluate } from './evaluate';
-import { standingFindings } from './findings';
+import { standingFindings } from '../domain/findings/standing';
 import type { Ledger } from './ledger';
 import { EXPORT_WORDS } from './wording.zh-CN';
 

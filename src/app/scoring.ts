@@ -1,6 +1,7 @@
-import { Assignments, belongingTo, unitsOwing } from '../domain/checks';
+import { Assignments, unitsOwing } from '../domain/matching';
+import { belongingTo } from '../domain/findings';
 import type { Period } from '../domain/model/period';
-import { scoreUnits, type UnitScore } from '../domain/scoring';
+import { scoreUnits, type UnitScore } from '../domain/outputs/scoring';
 import { SCORING_NAMES, scoringSheets } from '../sheets/scoring';
 import { evaluate } from './evaluate';
 import type { Ledger } from './ledger';

@@ -1,16 +1,10 @@
-import {
-  DEFAULT_SETTINGS,
-  FINDING_CODES,
-  findingExplanation,
-  findingTitle,
-  RULES,
-  type CheckSettings,
-} from '../domain/checks';
+import { DEFAULT_SETTINGS, type CheckSettings } from '../domain/checks';
+import { FINDING_CODES, findingExplanation, findingTitle, RULES } from '../domain/findings';
 import type { FindingCode } from '../domain/model/finding';
 import type { CellValue } from '../domain/model/grid';
 import { DEFAULT_PROGRESS_SETTINGS, type ProgressSettings } from '../domain/progress';
-import { DEFAULT_SCORING_SETTINGS, type ScoringSettings } from '../domain/scoring';
-import type { Steps } from '../domain/steps';
+import { DEFAULT_SCORING_SETTINGS, type ScoringSettings } from '../domain/outputs/scoring';
+import type { Steps } from '../domain/model/steps';
 import { readSettings, type LedgerReading, type RejectedRow, type SettingEntry } from '../sheets/ledger';
 import { COLUMN } from '../sheets/wording.zh-CN';
 import { SETTING_WORDS } from './wording.zh-CN';

@@ -1,10 +1,10 @@
 import type { Period } from '../domain/model/period';
-import { sideBySide, type SideBySide } from '../domain/sidebyside';
+import { sideBySide, type SideBySide } from '../domain/outputs/sidebyside';
 import { drawSheets } from '../excel';
 import { sideBySideSheet } from '../sheets/sidebyside';
 import { sheetNotices, type BuildNotice } from './bulletins';
 import { evaluate } from './evaluate';
-import { standingFindings } from './findings';
+import { standingFindings } from '../domain/findings/standing';
 import type { Ledger } from './ledger';
 import { AppProblem } from './problem';
 

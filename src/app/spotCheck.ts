@@ -5,11 +5,11 @@ import {
   type SpotCheckList,
   type SpotCheckOptions,
   type TaskRisk,
-} from '../domain/spotcheck';
+} from '../domain/outputs/spotcheck';
 import { spotCheckSheet } from '../sheets/spotcheck';
 import { keepLabel, sheetNotices, type BuildNotice } from './bulletins';
 import { evaluate, statusesAt } from './evaluate';
-import { standingFindings } from './findings';
+import { standingFindings } from '../domain/findings/standing';
 import type { Ledger } from './ledger';
 import { saveChangedLedger } from './ledgerStore';
 import { AppProblem } from './problem';

@@ -1,5 +1,5 @@
-import type { Steps } from '../domain/steps';
-import type { Breath } from './breath';
+import type { Steps } from '../domain/model/steps';
+import type { Breath } from '../pace/breath';
 
 /**
  * Excel on the web refuses requests and answers above 5 MB

@@ -1,7 +1,6 @@
 import type * as DocxLibrary from 'docx';
 import type { IRunOptions, ITableCellOptions } from 'docx';
-import { balancedLines } from '../domain/bulletin/balancedLines';
-import { cellText } from '../domain/bulletin/figure';
+import { balancedLines, cellText } from '../domain/outputs/bulletin';
 import type { BulletinCell, BulletinColumn, BulletinTable } from '../domain/model/bulletin';
 import { characters, FONTS, PAGE_LAYOUT, SIZES } from './officialLayout';
 import { safeWordText } from './wordText';

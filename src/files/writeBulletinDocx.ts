@@ -1,5 +1,4 @@
-import { balancedLines } from '../domain/bulletin/balancedLines';
-import { partsText } from '../domain/bulletin/figure';
+import { balancedLines, partsText } from '../domain/outputs/bulletin';
 import type { BulletinAttachment, BulletinBlock, OfficialDocument, TextPart } from '../domain/model/bulletin';
 import type { Docx } from './bulletinTable';
 import { run, tableBlocks } from './bulletinTable';

@@ -1,5 +1,5 @@
 import type { FileOutcomeKind } from '../app/collect';
-import type { FindingGrouping } from '../app/findingsView';
+import type { FindingGrouping } from '../domain/findings/view';
 import type { AttachmentKind, ColumnRole } from '../domain/intake';
 import type { PlanField, ReportField } from '../domain/model/submission';
 import type { PageName } from './pageNames';

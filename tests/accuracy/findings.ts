@@ -6,7 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { reportDueOn } from '../../src/domain/calendar';
-import { checkAll, findingMessage, matchRows, RULES } from '../../src/domain/checks';
+import { checkAll } from '../../src/domain/checks';
+import { findingMessage, RULES } from '../../src/domain/findings';
+import { matchRows } from '../../src/domain/matching';
 import { readNotice, readSubmission } from '../../src/domain/intake';
 import type { SubmissionReading } from '../../src/domain/intake';
 import type { Finding, FindingCode } from '../../src/domain/model/finding';

@@ -1,6 +1,6 @@
 import { acceptability, acceptSuggestions } from '../../src/app/acceptSuggestion';
 import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
-import { createFinding } from '../../src/domain/checks';
+import { createFinding } from '../../src/domain/findings';
 import type { Finding } from '../../src/domain/model/finding';
 import { report, task } from './records';
 

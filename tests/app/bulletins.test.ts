@@ -13,7 +13,7 @@ import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { AppProblem } from '../../src/app/problem';
 import { buildSpotChecks } from '../../src/app/spotCheck';
 import { appProblemText, buildNoticeText } from '../../src/app/wording.zh-CN';
-import { previewText } from '../../src/domain/bulletin';
+import { previewText } from '../../src/domain/outputs/bulletin';
 import { listSheets, readSheetGrids } from '../../src/excel';
 import { bulletinSheets } from '../../src/sheets/bulletin';
 import { freshHost, inExcel, openSample, traffic } from '../support/host';

@@ -4,7 +4,7 @@ import {
   carryDecisions,
   suggestedDecision,
 } from '../../src/app/noticeDecisions';
-import { createFinding } from '../../src/domain/checks';
+import { createFinding } from '../../src/domain/findings';
 import type { Unit } from '../../src/domain/model/unit';
 import { task } from './records';
 

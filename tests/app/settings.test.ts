@@ -4,7 +4,7 @@ import {
   settingEntries,
   settingsFrom,
 } from '../../src/app/settings';
-import { inOneGo } from '../../src/domain/steps';
+import { inOneGo } from '../../src/domain/model/steps';
 
 test('settings come back from the lines of 参数 as they were', () => {
   expect(settingsFrom(settingEntries(DEFAULT_LEDGER_SETTINGS))).toEqual(DEFAULT_LEDGER_SETTINGS);

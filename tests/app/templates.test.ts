@@ -2,7 +2,7 @@ import type { Collection } from '../../src/app/collect';
 import { evaluate } from '../../src/app/evaluate';
 import type { Ledger } from '../../src/app/ledger';
 import type { Finding } from '../../src/domain/model/finding';
-import type { TemplateContent } from '../../src/domain/templates';
+import type { TemplateContent } from '../../src/domain/outputs/templates';
 import { freshHost, inExcel, openSample } from '../support/host';
 import {
   collect,

@@ -8,10 +8,10 @@ import {
   groupFindings,
   isUnfiltered,
   NO_FILTER,
-} from '../../src/app/findingsView';
+} from '../../src/domain/findings/view';
 import { EMPTY_LEDGER } from '../../src/app/ledger';
 import { receivedOnDay } from '../../src/app/receivedDates';
-import { createFinding, findingKey } from '../../src/domain/checks';
+import { createFinding, findingKey } from '../../src/domain/findings';
 import type { HandledFinding } from '../../src/domain/model/handling';
 import { submission } from './records';
 

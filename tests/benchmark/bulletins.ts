@@ -7,7 +7,7 @@ import { evaluate } from '../../src/app/evaluate';
 import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { buildSpotChecks } from '../../src/app/spotCheck';
-import { overview } from '../../src/domain/bulletin';
+import { overview } from '../../src/domain/outputs/bulletin';
 import type { Report, Submission } from '../../src/domain/model/submission';
 import { taskId, type Task } from '../../src/domain/model/task';
 import { readTargets } from '../../src/domain/targets';

@@ -4,7 +4,7 @@
  */
 import type { Plan } from '../../src/domain/model/submission';
 import type { Task } from '../../src/domain/model/task';
-import { TemplateContents } from '../../src/domain/templates';
+import { TemplateContents } from '../../src/domain/outputs/templates';
 import { WorkbookPress, writeXlsx, zipFiles } from '../../src/files';
 import { templateSheets } from '../../src/sheets/templates';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import type { TemplateContent } from '../../src/domain/templates';
+import type { TemplateContent } from '../../src/domain/outputs/templates';
 import { contentFor, reportAnswers, sampleLedger, templateFile, typed } from '../support/templates';
 import { PaneDriver } from './support/pane';
 import { folderOf } from './support/sample';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cellBytes, measureRows, PAYLOAD_BYTES, PayloadGate, sliceRows } from '../../src/excel/payload';
-import { Breath } from '../../src/excel/breath';
-import { inOneGo } from '../../src/domain/steps';
+import { Breath } from '../../src/pace/breath';
+import { inOneGo } from '../../src/domain/model/steps';
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),

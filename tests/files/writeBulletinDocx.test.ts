@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { figureText } from '../../src/domain/bulletin/figure';
+import { figureText } from '../../src/domain/outputs/bulletin';
 import { readFileGrids, writeBulletinDocx } from '../../src/files';
 import { parseXmlTree } from '../../src/files/xmlTree';
 import type { Bulletin } from '../../src/domain/model/bulletin';

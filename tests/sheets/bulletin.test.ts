@@ -6,9 +6,9 @@ import {
   overview,
   singleMatter,
   submissionsBulletin,
-} from '../../src/domain/bulletin';
-import type { BulletinInput } from '../../src/domain/bulletin';
-import { createFinding } from '../../src/domain/checks';
+} from '../../src/domain/outputs/bulletin';
+import type { BulletinInput } from '../../src/domain/outputs/bulletin';
+import { createFinding } from '../../src/domain/findings';
 import { bulletinSheets } from '../../src/sheets/bulletin';
 import { overviewSheets } from '../../src/sheets/overview';
 import { literal } from '../../src/sheets/bulletin/formulas';
@@ -23,7 +23,7 @@ import {
   status,
   submission,
   task,
-} from '../domain/bulletin/district';
+} from '../domain/outputs/bulletin/district';
 import { calculate } from './calculate';
 import type { Calculated } from './calculate';
 import { findingsSheet, submissionsSheet, tasksSheet } from './ledgerInOneGo';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../src/domain/model/grid';
 import type { TaskStatus } from '../../src/domain/model/status';
 import type { Task } from '../../src/domain/model/task';
-import type { Steps } from '../../src/domain/steps';
+import type { Steps } from '../../src/domain/model/steps';
 import * as ledger from '../../src/sheets/ledger';
 import type { LedgerReading } from '../../src/sheets/ledger';
 import type { SheetSpec } from '../../src/sheets/spec';

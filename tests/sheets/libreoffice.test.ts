@@ -8,14 +8,14 @@ import {
   overallQuarterly,
   overview,
   submissionsBulletin,
-} from '../../src/domain/bulletin';
+} from '../../src/domain/outputs/bulletin';
 import { cellAddress } from '../../src/domain/model/grid';
 import { PROGRESS_STATUSES } from '../../src/domain/model/status';
 import { readFileGrids, writeXlsx } from '../../src/files';
 import { bulletinSheets } from '../../src/sheets/bulletin';
 import { overviewSheets } from '../../src/sheets/overview';
 import type { SheetSpec, SpecCell } from '../../src/sheets/spec';
-import { input, status, submission, task } from '../domain/bulletin/district';
+import { input, status, submission, task } from '../domain/outputs/bulletin/district';
 import { findingsSheet, submissionsSheet, tasksSheet } from './ledgerInOneGo';
 
 const present = spawnSync('soffice', ['--version']).status === 0;

@@ -1,8 +1,8 @@
-import { overview } from '../../src/domain/bulletin';
+import { overview } from '../../src/domain/outputs/bulletin';
 import { overviewSheets } from '../../src/sheets/overview';
 import type { SheetSpec, SpecCell } from '../../src/sheets/spec';
 import { writeXlsx } from '../../src/files';
-import { input, livelihoodIn, status, task } from '../domain/bulletin/district';
+import { input, livelihoodIn, status, task } from '../domain/outputs/bulletin/district';
 import { unzipSync, strFromU8 } from 'fflate';
 
 const shown = (cell: SpecCell | undefined) =>

@@ -1,4 +1,4 @@
-import type { ProblemItem } from '../../src/domain/problems';
+import type { ProblemItem } from '../../src/domain/outputs/problems';
 import { meetingOrder, problemTrackingSheet } from '../../src/sheets/problems';
 import { task } from '../domain/checks/fixtures';
 import { calculate } from './calculate';

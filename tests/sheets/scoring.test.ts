@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { scoreUnits } from '../../src/domain/scoring';
+import { scoreUnits } from '../../src/domain/outputs/scoring';
 import { scoringSheets } from '../../src/sheets/scoring';
-import { anyScoring } from '../domain/scoring/anyScoring';
+import { anyScoring } from '../domain/outputs/scoring/anyScoring';
 import { calculate } from './calculate';
 import { tableCells } from './readBack';
 

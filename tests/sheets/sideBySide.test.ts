@@ -1,4 +1,4 @@
-import type { SideBySide, TaskRows, UnitRow } from '../../src/domain/sidebyside';
+import type { SideBySide, TaskRows, UnitRow } from '../../src/domain/outputs/sidebyside';
 import { periodOf, type Period } from '../../src/domain/model/period';
 import { sideBySideSheet } from '../../src/sheets/sidebyside';
 import { task } from '../domain/checks/fixtures';

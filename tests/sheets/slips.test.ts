@@ -1,5 +1,5 @@
-import { createFinding } from '../../src/domain/checks';
-import { returnSlips, type ReturnSlip } from '../../src/domain/slips';
+import { createFinding } from '../../src/domain/findings';
+import { returnSlips, type ReturnSlip } from '../../src/domain/outputs/slips';
 import { readFileGrids, writeXlsx } from '../../src/files';
 import { plainName, sheetNameOf } from '../../src/sheets/form/sheetName';
 import { returnSlipSheet } from '../../src/sheets/slips';

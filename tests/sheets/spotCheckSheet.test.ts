@@ -1,6 +1,6 @@
-import { selectSpotChecks, taskRisks } from '../../src/domain/spotcheck';
+import { selectSpotChecks, taskRisks } from '../../src/domain/outputs/spotcheck';
 import { spotCheckSheet } from '../../src/sheets/spotcheck';
-import { PERIOD, status, task } from '../domain/bulletin/district';
+import { PERIOD, status, task } from '../domain/outputs/bulletin/district';
 
 const options = { count: 3, randomShare: 0.34, perUnit: 1, seed: '临江-6' };
 

@@ -1,4 +1,4 @@
-import { inOneGo, type Steps } from '../../src/domain/steps';
+import { inOneGo, type Steps } from '../../src/domain/model/steps';
 
 /** The same work, done in one go. */
 export function atOnce<Given extends unknown[], Result>(

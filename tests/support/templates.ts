@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { collectFiles, type Collection } from '../../src/app/collect';
 import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
-import { matchRows } from '../../src/domain/checks';
+import { matchRows } from '../../src/domain/matching';
 import { readNotice } from '../../src/domain/intake';
 import { isPeriod, type Period } from '../../src/domain/model/period';
 import type { SubmissionKind } from '../../src/domain/model/submission';
-import { TemplateContents, type TemplateContent } from '../../src/domain/templates';
+import { TemplateContents, type TemplateContent } from '../../src/domain/outputs/templates';
 import { createDirectReader, readFileGrids, writeXlsx } from '../../src/files';
 import { templateSheets } from '../../src/sheets/templates';
 import { sampleFiles } from '../../src/workbench/sample';

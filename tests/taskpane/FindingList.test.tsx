@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { createFinding } from '../../src/domain/checks';
+import { createFinding } from '../../src/domain/findings';
 import type { HandledFinding } from '../../src/domain/model/handling';
 import { FindingList, type FindingListProps } from '../../src/taskpane/components/FindingList';
 

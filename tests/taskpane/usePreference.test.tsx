@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { isFindingGrouping } from '../../src/app/findingsView';
+import { isFindingGrouping } from '../../src/domain/findings/view';
 import { usePreference } from '../../src/taskpane/usePreference';
 
 let root: Root;

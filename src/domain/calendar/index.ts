@@ -1,11 +1,11 @@
 export { addDays, daysBetween, daysInMonth } from './civilDay';
 export { parseDate } from './parseDate';
 export {
+  REPORT_WORKING_DAY,
   isCalendarKnown,
   isWorkingDay,
   nthWorkingDay,
   reportDueOn,
-  REPORT_WORKING_DAY,
   workingDayAfter,
   workingDayFrom,
 } from './workingDays';

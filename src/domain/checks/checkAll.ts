@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding';
-import { inOneGo, type Steps } from '../steps';
+import { inOneGo, type Steps } from '../model/steps';
 import { CheckContext } from './context';
 import type { CheckInput } from './input';
-import { RULES } from './registry';
+import { RULES } from '../findings';
 import { checkCompletion } from './rules/completion';
 import { checkConsistency } from './rules/consistency';
 import { checkFormFields } from './rules/formFields';

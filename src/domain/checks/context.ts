@@ -1,19 +1,19 @@
 import type { Period, Quarter } from '../model/period';
 import type { Plan, Report, Submission, SubmissionKind } from '../model/submission';
 import type { Task, TaskId } from '../model/task';
-import { quarterTargets } from '../progress';
-import type { QuarterTargets } from '../progress';
-import { Assignments } from './assignments';
-import { FigureReader } from './figures';
-import { History } from './history';
+import { quarterTargets } from '../achievement';
+import type { QuarterTargets } from '../achievement';
+import { Assignments } from '../matching';
+import { FigureReader } from '../achievement/figures';
+import { History } from '../matching/history';
 import { DEFAULT_SETTINGS } from './input';
 import type { CheckInput, CheckSettings } from './input';
-import { RowMatcher } from './matching/matchRows';
-import { isPartSerial } from './matching/serial';
-import { textKey } from './matching/textKey';
-import { TaskIndex } from './matching/taskIndex';
-import { expectationOf } from './expectation';
-import type { Expectation } from './expectation';
+import { RowMatcher } from '../matching/matchRows';
+import { isPartSerial } from '../text/taskSerial';
+import { textKey } from '../text/textKey';
+import { TaskIndex } from '../matching/taskIndex';
+import { expectationOf } from '../achievement/expectation';
+import type { Expectation } from '../achievement/expectation';
 
 /** One returned workbook with its rows. */
 export interface Bundle<Row> {

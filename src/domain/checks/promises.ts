@@ -1,7 +1,7 @@
 import { monthOf } from '../model/period';
 import type { Report } from '../model/submission';
-import { bigrams, textKey } from './matching/textKey';
-import { promisedMonth, saysNothing, substanceOf } from './phrases';
+import { bigrams, textKey } from '../text/textKey';
+import { promisedMonth, saysNothing, substanceOf } from '../language/phrases';
 
 /** What became of an earlier 下一步计划: spoken of since, due and not spoken of, not due yet, or without a date. */
 export type PromiseState = 'kept' | 'unmet' | 'not-due' | 'undated';

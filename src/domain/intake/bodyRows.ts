@@ -1,11 +1,10 @@
 import type { Finding } from '../model/finding';
 import type { TextRun } from '../model/grid';
-import { createFinding } from '../checks/createFinding';
-import { isBlank } from '../text';
+import { createFinding } from '../findings';
+import { isBlank, readSerial } from '../text';
 import { hasListMark } from './category';
 import { besidesForm, formLabelAt } from './form';
 import type { Recognised } from './recognise';
-import { readSerial } from './serial';
 import type { SheetView } from './sheetView';
 import type { ColumnRole } from './vocabulary';
 import { COLUMN_NAMES } from './vocabulary';

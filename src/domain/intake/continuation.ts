@@ -1,4 +1,4 @@
-import { readSerial } from './serial';
+import { readSerial } from '../text';
 import type { Grid } from '../model/grid';
 import type { Recognised } from './recognise';
 import { isTitle } from './recognise';

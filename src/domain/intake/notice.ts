@@ -1,4 +1,4 @@
-import { createFinding } from '../checks/createFinding';
+import { createFinding } from '../findings';
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import type { IsoDate } from '../model/period';
@@ -10,7 +10,7 @@ import { isBlank, looksLikeName } from '../text';
 import { CategoryNames } from './category';
 import type { ReadGrid } from './continuation';
 import { withContinuations } from './continuation';
-import { learnDirectory, UnitNames } from './directory';
+import { learnDirectory, UnitNames } from '../units/directory';
 import type { Roster } from './leaders';
 import { learnRoster, readLeaders } from './leaders';
 import { noticeYear, planDueOn } from './noticeText';

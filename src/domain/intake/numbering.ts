@@ -1,4 +1,4 @@
-import { createFinding } from '../checks/createFinding';
+import { createFinding } from '../findings';
 import type { Finding } from '../model/finding';
 import type { CellReference } from '../model/task';
 import type { TaskRow } from './taskRows';

@@ -1,5 +1,5 @@
 import { parseDate } from '../calendar';
-import { createFinding } from '../checks/createFinding';
+import { createFinding } from '../findings';
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import type { IsoDate, Period } from '../model/period';

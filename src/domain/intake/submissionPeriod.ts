@@ -1,7 +1,6 @@
 import type { IsoDate, Period } from '../model/period';
 import { periodOf, shiftPeriod } from '../model/period';
-import { chineseNumeralValue } from '../targets';
-import { comparable } from '../text';
+import { chineseNumeralValue, comparable } from '../text';
 import type { Recognised } from './recognise';
 import type { SheetView } from './sheetView';
 

@@ -1,12 +1,11 @@
-import { createFinding } from '../checks/createFinding';
+import { createFinding } from '../findings';
 import type { Finding } from '../model/finding';
 import type { Period } from '../model/period';
 import type { Plan, PlanField, Report, ReportField } from '../model/submission';
-import { cleanLines, cleanText, isBlank } from '../text';
+import { cleanLines, cleanText, isBlank, readSerial } from '../text';
 import { BodyReader } from './bodyRows';
 import { readCompletion } from './completion';
 import type { Recognised } from './recognise';
-import { readSerial } from './serial';
 import { SheetView } from './sheetView';
 
 /** A row of 附件3 or 附件4 before it is one or the other: its fields as written and where each stands. */

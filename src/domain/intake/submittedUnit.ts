@@ -1,9 +1,9 @@
-import { createFinding } from '../checks/createFinding';
+import { createFinding } from '../findings';
 import type { Finding } from '../model/finding';
 import type { CellReference } from '../model/task';
 import type { Unit } from '../model/unit';
 import { comparable } from '../text';
-import { resolveUnit } from './unitNames';
+import { resolveUnit } from '../units';
 
 /** Words a file name has besides the unit's own. */
 const FILE_WORDS =

@@ -1,12 +1,11 @@
-import { createFinding } from '../checks/createFinding';
+import { createFinding } from '../findings';
 import type { Finding } from '../model/finding';
 import type { CellReference, TaskSource } from '../model/task';
-import { cleanText, isBlank, squash } from '../text';
+import { cleanText, isBlank, squash, readSerial } from '../text';
 import type { CellReading } from './bodyRows';
 import { BodyReader, joinCells } from './bodyRows';
 import type { CategoryNames } from './category';
 import type { Recognised } from './recognise';
-import { readSerial } from './serial';
 import { SheetView } from './sheetView';
 import { IMPRINT } from './vocabulary';
 

@@ -2,9 +2,9 @@ import { squash } from '../text';
 import type { CellReading } from './bodyRows';
 import type { Recognised } from './recognise';
 import type { TaskRow } from './taskRows';
-import type { UnitsReading } from './units';
-import { readUnits } from './units';
-import { isCompleteUnit } from './unitNames';
+import type { UnitsReading } from '../units';
+import { readUnits } from '../units';
+import { isCompleteUnit } from '../units/unitNames';
 
 /** 排在第一位的为牵头单位 and the like, in a column's head, a title or a note. */
 const FIRST_LEADS =

@@ -1,7 +1,3 @@
-export { annualTargets, isLevel, quarterTargets } from './quarterTargets';
-export type { PlanReading, Quarters, QuarterTargets } from './quarterTargets';
-export { seriesOf } from './series';
-export type { Achieved, AchievedBasis, SeriesSubject } from './series';
 export { DEFAULT_PROGRESS_SETTINGS } from './settings';
 export type { ProgressSettings } from './settings';
 export type { UnitStanding } from './standing';

@@ -4,13 +4,13 @@ import type { ProgressStatus } from '../model/status';
 import type { Plan, Report } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import type { Task } from '../model/task';
-import { isCountedInWholes, mainFigure, readFigures } from '../targets';
+import { isCountedInWholes } from '../language';
+import { mainFigure, readFigures } from '../targets';
 import type { ReadFigures } from '../targets';
-import { saysAllDone } from './completionWords';
-import { annualTargets, isLevel, quarterTargets } from './quarterTargets';
-import type { QuarterTargets } from './quarterTargets';
-import { AchievedSeries } from './series';
-import type { SeriesSubject } from './series';
+import { saysAllDone } from '../language/completionWords';
+import { annualTargets, isLevel, quarterTargets } from '../achievement';
+import type { QuarterTargets, SeriesSubject } from '../achievement';
+import { AchievedSeries } from '../achievement/series';
 import type { ProgressSettings } from './settings';
 
 /** What is known of one unit's work on one task. */

@@ -1,6 +1,6 @@
 import type { QuantifiedTarget } from '../model/target';
-import { PAST_MONTHS_CUE } from './figureLexicon';
-import { areInterchangeable, convert } from './measures';
+import { PAST_MONTHS_CUE } from '../language/figureWords';
+import { areInterchangeable, convert } from '../language';
 import { readFigures } from './readFigures';
 import type { StatedFigure } from './readFigures';
 

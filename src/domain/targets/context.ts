@@ -1,4 +1,4 @@
-import { DOING_VERBS } from './lexicon';
+import { DOING_VERBS } from '../language/targetWords';
 import type { Quantity, Scan } from './quantities';
 
 /** A quantity with the words of its clause around it: what the rules look at. */

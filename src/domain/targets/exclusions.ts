@@ -7,10 +7,10 @@ import {
   SINGLE_UNITS,
   SLOGAN_NOUNS,
   SLOGAN_NOUNS_ARABIC,
-} from './lexicon';
+} from '../language/targetWords';
 import { endsWithVerb, findVerb } from './context';
 import type { QuantityContext } from './context';
-import type { UnitKind } from './lexicon';
+import type { UnitKind } from '../language/targetWords';
 
 /** One reason why a number with a unit is not a target. */
 export interface Exclusion {

@@ -1,8 +1,13 @@
 import type { Comparator } from '../model/target';
-import { COMPARATORS_AFTER, COMPARATORS_BEFORE, NOT_A_COMPARATOR_AFTER, UNITS } from './lexicon';
-import type { UnitEntry, UnitKind } from './lexicon';
-import { numberAt, scale } from './numerals';
-import type { NumberToken } from './numerals';
+import {
+  COMPARATORS_AFTER,
+  COMPARATORS_BEFORE,
+  NOT_A_COMPARATOR_AFTER,
+  UNITS,
+} from '../language/targetWords';
+import type { UnitEntry, UnitKind } from '../language/targetWords';
+import { numberAt, scale } from '../text/numerals';
+import type { NumberToken } from '../text/numerals';
 
 /** A number with its unit, wherever it stands and whatever it means: what both readers choose from. */
 export interface Quantity {

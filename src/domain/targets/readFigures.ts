@@ -2,7 +2,7 @@ import type { Comparator } from '../model/target';
 import { contextsOf } from './context';
 import type { QuantityContext } from './context';
 import { EXCLUSIONS } from './exclusions';
-import * as words from './figureLexicon';
+import * as words from '../language/figureWords';
 import { scanQuantities } from './quantities';
 import { subjectOf } from './subjects';
 

@@ -2,7 +2,7 @@ import type { QuantifiedTarget } from '../model/target';
 import { contextsOf } from './context';
 import type { QuantityContext } from './context';
 import { excludedBy } from './exclusions';
-import { RATE_PERIODS } from './lexicon';
+import { RATE_PERIODS } from '../language/targetWords';
 import { scanQuantities } from './quantities';
 import { afterLastLeadingVerb, subjectOf } from './subjects';
 

@@ -1,4 +1,4 @@
-import { isCountedInWholes } from './measures';
+import { isCountedInWholes } from '../language';
 import type { FigurePurpose } from './comparableFigures';
 import type { StatedFigure } from './readFigures';
 

@@ -1,6 +1,6 @@
 import { findVerb } from './context';
 import type { QuantityContext } from './context';
-import { DOING_VERBS } from './lexicon';
+import { DOING_VERBS } from '../language/targetWords';
 
 /** 1. 2、 （3） ①: the number of a list's point. */
 const ENUMERATOR = /\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑩]|[一二三四五六七八九十]、/;

@@ -1,4 +1,4 @@
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { DateCell, Formula, RichText, SpecBlock, SpecCell, SpecRange } from '../../sheets/spec';
 import { literalText } from '../literal';
 

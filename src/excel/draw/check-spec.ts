@@ -1,4 +1,4 @@
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec, SpecCell, SpecRange } from '../../sheets/spec';
 import { ExcelProblem } from '../errors';
 import { isSheetName } from '../sheet-names';

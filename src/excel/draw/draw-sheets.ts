@@ -1,5 +1,5 @@
 import type { SheetSpec, SpecRange } from '../../sheets/spec';
-import { Breath } from '../breath';
+import { Breath } from '../../pace/breath';
 import { ExcelProblem, runExcel, toProblem } from '../errors';
 import { PayloadGate } from '../payload';
 import { quietly } from '../quiet';

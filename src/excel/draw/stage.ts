@@ -1,5 +1,5 @@
 import type { SpecRange } from '../../sheets/spec';
-import type { Breath } from '../breath';
+import type { Breath } from '../../pace/breath';
 import type { PayloadGate } from '../payload';
 import { rangeAddress } from '../sheet-names';
 import { SHEET_MARK_PROPERTY } from '../../sheets/mark';

@@ -1,8 +1,8 @@
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec, SpecBlock, SpecCell, SpecRange } from '../../sheets/spec';
 import { supports, textRunsWork } from '../capabilities';
 import { needsQuote } from '../literal';
-import type { Breath } from '../breath';
+import type { Breath } from '../../pace/breath';
 import type { MeasuredRows, PayloadGate } from '../payload';
 import { cellBytes, measureRows } from '../payload';
 import { blockRange, isFormula, isRichText, type Overlay, overlayOf, writtenValue } from './cells';

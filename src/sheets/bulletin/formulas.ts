@@ -5,7 +5,7 @@ import type {
   TaskCriteria,
   TextPart,
 } from '../../domain/model/bulletin';
-import { figureText } from '../../domain/bulletin/figure';
+import { figureText } from '../../domain/outputs/bulletin';
 import {
   PROGRESS_LABELS,
   SEVERITY_LABELS,

@@ -1,4 +1,4 @@
-import { partsText } from '../../domain/bulletin/figure';
+import { partsText } from '../../domain/outputs/bulletin';
 import type { BulletinBlock, BulletinTable, Figure, TextPart } from '../../domain/model/bulletin';
 import { cellAddress } from '../../domain/model/grid';
 import type { SheetSpec, SpecBlock, SpecCell, SpecRange, SpecStyle, StyleName } from '../spec';

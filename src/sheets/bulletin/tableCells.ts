@@ -1,4 +1,4 @@
-import { cellText, isFigure, isRank } from '../../domain/bulletin/figure';
+import { cellText, isFigure, isRank } from '../../domain/outputs/bulletin';
 import type { BulletinCell, BulletinTable, Figure, Rank, TaskCriteria } from '../../domain/model/bulletin';
 import { cellAddress, columnLetters } from '../../domain/model/grid';
 import { FIRST_RECORD_ROW } from '../ledger/sheet';

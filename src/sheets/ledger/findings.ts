@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/model/grid';
 import type { Finding, FindingCode } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
 import { SEVERITY_LABELS } from '../../domain/model/labels.zh-CN';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, HANDLING_LABELS, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { optionalText, period, text, word, writable } from './codecs';

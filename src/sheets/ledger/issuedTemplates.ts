@@ -1,7 +1,7 @@
 import type { CellValue } from '../../domain/model/grid';
 import type { IssuedTemplate } from '../../domain/model/issuedTemplate';
 import { SUBMISSION_KIND_LABELS } from '../../domain/model/labels.zh-CN';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { day, period, text, whole, word } from './codecs';

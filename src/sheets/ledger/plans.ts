@@ -1,7 +1,7 @@
 import type { CellValue } from '../../domain/model/grid';
 import type { Plan, PlanField } from '../../domain/model/submission';
 import type { TaskId } from '../../domain/model/task';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { optionalText, text } from './codecs';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { CellValue } from '../../domain/model/grid';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { RejectionCode } from '../wording.zh-CN';
 import { COLUMN } from '../wording.zh-CN';
 import { cellString, UNREADABLE } from './codecs';

@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/model/grid';
 import { readCompletion } from '../../domain/intake';
 import type { Report, ReportField } from '../../domain/model/submission';
 import type { TaskId } from '../../domain/model/task';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { optionalText, period, text } from './codecs';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CellValue } from '../../domain/model/grid';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, ON_OFF } from '../wording.zh-CN';
 import type { Codec } from './codecs';

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../domain/model/grid';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type {
   SheetSpec,
   SpecBlock,

@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/model/grid';
 import { SUBMISSION_KIND_LABELS, SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
 import type { IsoDate, Period } from '../../domain/model/period';
 import type { Submission, SubmissionKind, SubmissionStatus } from '../../domain/model/submission';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES } from '../wording.zh-CN';
 import { day, optionalText, period, text, whole, word } from './codecs';

@@ -4,7 +4,7 @@ import { PROGRESS_LABELS, SOURCE_LABELS, TIMELINESS_LABELS } from '../../domain/
 import type { TaskStatus } from '../../domain/model/status';
 import type { QuantifiedTarget } from '../../domain/model/target';
 import type { Task } from '../../domain/model/task';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec, SpecCell } from '../spec';
 import { PROGRESS_WORDS, TIMELINESS_WORDS } from '../statusColours';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, statusExplanation, YES_NO } from '../wording.zh-CN';

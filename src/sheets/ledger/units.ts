@@ -1,6 +1,6 @@
 import type { CellValue } from '../../domain/model/grid';
 import type { Unit } from '../../domain/model/unit';
-import type { Steps } from '../../domain/steps';
+import type { Steps } from '../../domain/model/steps';
 import type { SheetSpec } from '../spec';
 import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, UNIT_KIND_LABELS, YES_NO } from '../wording.zh-CN';
 import { names, text, word, yesNo } from './codecs';

@@ -1,7 +1,6 @@
-import { punctualityRate } from '../../domain/bulletin';
-import type { Overview, TrendMonth } from '../../domain/bulletin';
-import { partsText } from '../../domain/bulletin';
-import { COLUMNS, STATE_TITLES } from '../../domain/bulletin/terms.zh-CN';
+import { punctualityRate, partsText } from '../../domain/outputs/bulletin';
+import type { Overview, TrendMonth } from '../../domain/outputs/bulletin';
+import { COLUMNS, STATE_TITLES } from '../../domain/outputs/bulletin/terms.zh-CN';
 import type { Figure } from '../../domain/model/bulletin';
 import { cellAddress } from '../../domain/model/grid';
 import type { IsoDate } from '../../domain/model/period';

@@ -1,7 +1,7 @@
-import { shortTask } from '../../domain/bulletin/wording.zh-CN';
+import { shortTask } from '../../domain/outputs/bulletin/wording.zh-CN';
 import type { Period } from '../../domain/model/period';
 import type { CellReference, Task } from '../../domain/model/task';
-import type { ProblemItem, ProblemState } from '../../domain/problems';
+import type { ProblemItem, ProblemState } from '../../domain/outputs/problems';
 import { literal, taskLink } from '../bulletin/formulas';
 import { FormPage, type FormCell } from '../form/formPage';
 import { FIRST_RECORD_ROW } from '../ledger';

@@ -1,6 +1,7 @@
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import type { Period } from '../../domain/model/period';
-import type { ProblemState, PromiseState } from '../../domain/problems';
+import type { ProblemState } from '../../domain/outputs/problems';
+import type { PromiseState } from '../../domain/checks';
 
 export const PROBLEM_SHEET_NAME = '问题跟踪';
 

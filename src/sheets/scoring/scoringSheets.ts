@@ -1,4 +1,4 @@
-import { findingMessage } from '../../domain/checks';
+import { findingMessage } from '../../domain/findings';
 import { columnLetters } from '../../domain/model/grid';
 import type { Finding } from '../../domain/model/finding';
 import type { Period } from '../../domain/model/period';
@@ -10,8 +10,8 @@ import {
   type DeductionState,
   type ScoringSettings,
   type UnitScore,
-} from '../../domain/scoring';
-import { questionOf } from '../../domain/slips';
+} from '../../domain/outputs/scoring';
+import { questionOf } from '../../domain/outputs/slips';
 import { ledgerColumn } from '../bulletin/formulas';
 import { FormPage, type FormCell } from '../form/formPage';
 import type { SheetSpec, SpecConditionalFormat } from '../spec';

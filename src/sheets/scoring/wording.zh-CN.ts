@@ -1,7 +1,7 @@
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import type { Period } from '../../domain/model/period';
-import type { DeductionKind, DeductionState, ScoringSettings } from '../../domain/scoring';
-import { DEDUCTION_KINDS, FULL_SCORE, pointsOf } from '../../domain/scoring';
+import type { DeductionKind, DeductionState, ScoringSettings } from '../../domain/outputs/scoring';
+import { DEDUCTION_KINDS, FULL_SCORE, pointsOf } from '../../domain/outputs/scoring';
 
 /** Names of the scoring sheets; the second one's table bears its name. */
 export const SCORING_NAMES = { scores: '督查评分', deductions: '扣分明细' } as const;

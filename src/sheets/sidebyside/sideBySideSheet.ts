@@ -1,6 +1,6 @@
 import { columnLetters } from '../../domain/model/grid';
 import { PROGRESS_LABELS, TIMELINESS_LABELS } from '../../domain/model/labels.zh-CN';
-import type { MonthEntry, SideBySide, TaskRows, UnitRow } from '../../domain/sidebyside';
+import type { MonthEntry, SideBySide, TaskRows, UnitRow } from '../../domain/outputs/sidebyside';
 import { literal, taskLink } from '../bulletin/formulas';
 import { FormPage, type FormCell } from '../form/formPage';
 import { FIRST_RECORD_ROW } from '../ledger';

@@ -1,6 +1,6 @@
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import { monthOf, type Period } from '../../domain/model/period';
-import type { Hint, UnitRole } from '../../domain/sidebyside';
+import type { Hint, UnitRole } from '../../domain/outputs/sidebyside';
 
 export const SIDE_BY_SIDE_SHEET_NAME = '牵头配合对照';
 

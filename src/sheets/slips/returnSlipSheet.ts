@@ -13,7 +13,7 @@ import {
   taskText,
   type ReturnSlip,
   type SlipEntry,
-} from '../../domain/slips';
+} from '../../domain/outputs/slips';
 import { FormPage, type FormCell } from '../form/formPage';
 import { sheetNameOf } from '../form/sheetName';
 import type { SheetSpec } from '../spec';

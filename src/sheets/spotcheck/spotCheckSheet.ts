@@ -1,5 +1,5 @@
-import { STATE_TITLES } from '../../domain/bulletin/terms.zh-CN';
-import type { SpotCheck, SpotCheckList } from '../../domain/spotcheck';
+import { STATE_TITLES } from '../../domain/outputs/bulletin/terms.zh-CN';
+import type { SpotCheck, SpotCheckList } from '../../domain/outputs/spotcheck';
 import { taskLink } from '../bulletin/formulas';
 import { FIRST_RECORD_ROW } from '../ledger/sheet';
 import { fitText, lineCount, rowHeight } from '../measure';

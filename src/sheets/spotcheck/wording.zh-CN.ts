@@ -1,7 +1,7 @@
 import { monthOf } from '../../domain/model/period';
 import type { Period } from '../../domain/model/period';
-import { RISK_POINTS } from '../../domain/spotcheck';
-import type { SpotCheckList } from '../../domain/spotcheck';
+import { RISK_POINTS } from '../../domain/outputs/spotcheck';
+import type { SpotCheckList } from '../../domain/outputs/spotcheck';
 
 const P = RISK_POINTS;
 

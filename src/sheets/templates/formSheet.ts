@@ -1,11 +1,19 @@
 import { cellAddress } from '../../domain/model/grid';
 import type { IsoDate } from '../../domain/model/period';
 import type { FormField } from '../../domain/model/submission';
-import { identityOf, type TemplateContent, type TemplateRow } from '../../domain/templates/content';
-import { gapsOf, NO, YES } from '../../domain/templates/gaps';
-import { writeIdentity, type TemplateIdentity } from '../../domain/templates/identity';
-import { LAYOUTS, type TemplateField, type TemplateLayout } from '../../domain/templates/layout';
-import { writeRowData } from '../../domain/templates/rowData';
+import {
+  identityOf,
+  type TemplateContent,
+  type TemplateRow,
+  gapsOf,
+  type TemplateIdentity,
+  LAYOUTS,
+  type TemplateField,
+  type TemplateLayout,
+} from '../../domain/outputs/templates';
+import { NO, YES } from '../../domain/outputs/templates/gaps';
+import { writeIdentity } from '../../domain/outputs/templates/identity';
+import { writeRowData } from '../../domain/outputs/templates/rowData';
 import {
   ATTACHMENT_LABELS,
   FORM_LABEL,
@@ -15,7 +23,7 @@ import {
   selfCheckLine,
   TEMPLATE_SHEET_NAMES,
   TEMPLATE_TITLES,
-} from '../../domain/templates/wording.zh-CN';
+} from '../../domain/outputs/templates/wording.zh-CN';
 import { writable } from '../ledger/codecs';
 import type {
   SheetSpec,

@@ -1,7 +1,8 @@
 import { columnLetters } from '../../domain/model/grid';
 import type { SubmissionKind } from '../../domain/model/submission';
-import { neededFields, NO, SHORTEST_ACCOUNT, YES } from '../../domain/templates/gaps';
-import { columnOf, type TemplateField } from '../../domain/templates/layout';
+import { neededFields, NO, SHORTEST_ACCOUNT, YES } from '../../domain/outputs/templates/gaps';
+import { columnOf } from '../../domain/outputs/templates/layout';
+import { type TemplateField } from '../../domain/outputs/templates';
 
 /** A condition on one row, written for a cell (`$A8`) or a whole column (`$A$8:$A$19`). */
 type Place = (field: TemplateField) => string;

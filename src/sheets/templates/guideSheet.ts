@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../domain/templates/content';
+import type { TemplateContent } from '../../domain/outputs/templates';
 import type { SheetSpec } from '../spec';
 import { GUIDE_SHEET, GUIDE_TITLE, guideLines } from './wording.zh-CN';
 

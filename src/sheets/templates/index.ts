@@ -1,4 +1,4 @@
-import type { TemplateContent } from '../../domain/templates/content';
+import type { TemplateContent } from '../../domain/outputs/templates';
 import type { SheetSpec } from '../spec';
 import { templateSheet } from './formSheet';
 import { guideSheet } from './guideSheet';

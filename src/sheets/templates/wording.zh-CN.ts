@@ -1,7 +1,7 @@
 import { dayText } from '../../domain/model/labels.zh-CN';
 import type { IsoDate } from '../../domain/model/period';
 import type { FormField, SubmissionKind } from '../../domain/model/submission';
-import type { TemplateField } from '../../domain/templates/layout';
+import type { TemplateField } from '../../domain/outputs/templates';
 import type { SpecPrompt } from '../spec';
 
 /** Hints shown when a cell to fill in is chosen. */

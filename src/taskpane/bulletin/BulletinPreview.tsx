@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { previewText } from '../../domain/bulletin';
+import { previewText } from '../../domain/outputs/bulletin';
 import type { Bulletin } from '../../domain/model/bulletin';
 import { LineButton } from '../components/UnitList';
 import { previewParts, type PreviewPart } from './previewParts';

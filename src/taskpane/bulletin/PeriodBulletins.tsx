@@ -19,7 +19,7 @@ import {
   reconcileBulletin,
   reconcilePlans,
   type BulletinInput,
-} from '../../domain/bulletin';
+} from '../../domain/outputs/bulletin';
 import type { Bulletin, DoubtChoice } from '../../domain/model/bulletin';
 import { yearOf, type Period } from '../../domain/model/period';
 import type { TaskId } from '../../domain/model/task';

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, DismissCircleFilled } from '@fluentui/react-icons';
-import type { Reconciliation } from '../../domain/bulletin';
+import type { Reconciliation } from '../../domain/outputs/bulletin';
 import { BULLETIN } from './wording.zh-CN';
 
 const useStyles = makeStyles({

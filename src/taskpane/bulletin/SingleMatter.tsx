@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { bulletinInput, buildSingleMatter, type DoubtChoices } from '../../app/bulletins';
 import { evaluate } from '../../app/evaluate';
 import { exportBulletins } from '../../app/exportBulletins';
-import { reconcile, singleMatter } from '../../domain/bulletin';
+import { reconcile, singleMatter } from '../../domain/outputs/bulletin';
 import type { Period } from '../../domain/model/period';
 import type { Task, TaskId } from '../../domain/model/task';
 import { LineButton } from '../components/UnitList';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { buildSpotChecks, composeSpotChecks, defaultSpotCheckOptions } from '../../app/spotCheck';
 import { evaluate } from '../../app/evaluate';
 import type { Period } from '../../domain/model/period';
-import type { SpotCheck, SpotCheckList } from '../../domain/spotcheck';
+import type { SpotCheck, SpotCheckList } from '../../domain/outputs/spotcheck';
 import { SPOT_CHECK_SHEET } from '../../sheets/spotcheck/wording.zh-CN';
 import { Footer } from '../components/Footer';
 import { useSession } from '../session';

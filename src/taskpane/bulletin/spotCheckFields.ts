@@ -1,4 +1,4 @@
-import type { SpotCheckOptions } from '../../domain/spotcheck';
+import type { SpotCheckOptions } from '../../domain/outputs/spotcheck';
 import { SPOTCHECK } from './wording.zh-CN';
 
 /** The options as they are typed; the share in percent. */

@@ -1,7 +1,7 @@
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import type { BulletinKind, DoubtChoice } from '../../domain/model/bulletin';
 import type { Period } from '../../domain/model/period';
-import type { SpotCheck } from '../../domain/spotcheck';
+import type { SpotCheck } from '../../domain/outputs/spotcheck';
 
 /** What the page makes, in the order it is asked for. */
 export const BULLETIN_VIEWS = ['period', 'single', 'spotcheck'] as const;

@@ -8,8 +8,8 @@ import {
   NO_FILTER,
   type FindingFilter,
   type FindingGrouping,
-} from '../../app/findingsView';
-import { findingTitle, severityTitle } from '../../domain/checks';
+} from '../../domain/findings/view';
+import { findingTitle, severityTitle } from '../../domain/findings';
 import type { Severity } from '../../domain/model/finding';
 import type { HandledFinding } from '../../domain/model/handling';
 import { HANDLING_LABELS } from '../../sheets/wording.zh-CN';

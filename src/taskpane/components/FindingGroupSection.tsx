@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import type { FindingGroup, FindingGrouping } from '../../app/findingsView';
-import { findingKey, findingTitle, severityTitle } from '../../domain/checks';
+import type { FindingGroup, FindingGrouping } from '../../domain/findings/view';
+import { findingKey, findingTitle, severityTitle } from '../../domain/findings';
 import type { Finding, FindingCode, Severity } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
 import { FINDINGS, PANE } from '../wording.zh-CN';

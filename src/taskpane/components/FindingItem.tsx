@@ -1,6 +1,12 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import { findingAdvice, findingKey, findingMessage, findingTitle, severityTitle } from '../../domain/checks';
+import {
+  findingAdvice,
+  findingKey,
+  findingMessage,
+  findingTitle,
+  severityTitle,
+} from '../../domain/findings';
 import type { FindingCode, Severity } from '../../domain/model/finding';
 import type { HandledFinding } from '../../domain/model/handling';
 import { RECEIVES_FOCUS } from '../receivesFocus';

@@ -8,8 +8,8 @@ import {
   NO_FILTER,
   type FindingFilter,
   type FindingGrouping,
-} from '../../app/findingsView';
-import { findingKey } from '../../domain/checks';
+} from '../../domain/findings/view';
+import { findingKey } from '../../domain/findings';
 import type { Finding } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
 import { usePreference } from '../usePreference';

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FileOutcome, FileOutcomeKind } from '../../app/collect';
 import type { Resubmission } from '../../app/resubmission';
-import { findingMessage, periodText } from '../../domain/checks';
+import { findingMessage, periodText } from '../../domain/findings';
 import { SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
 import type { FindingCode } from '../../domain/model/finding';
 import type { IsoDate } from '../../domain/model/period';

@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import { periodOf, shiftPeriod, yearOf, type Period } from '../../domain/model/period';
 import { useSession } from '../session';
 import { today } from '../today';

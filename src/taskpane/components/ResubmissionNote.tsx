@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Resubmission, RowChange } from '../../app/resubmission';
-import { findingMessage } from '../../domain/checks';
+import { findingMessage } from '../../domain/findings';
 import type { Finding } from '../../domain/model/finding';
 import { COLLECT } from '../wording.zh-CN';
 

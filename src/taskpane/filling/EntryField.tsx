@@ -1,7 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { parseDate } from '../../domain/calendar';
-import type { Entry } from '../../domain/templates';
+import type { Entry } from '../../domain/outputs/templates';
 import { FILLING } from './wording.zh-CN';
 
 /** Typing is written to the cell once it pauses, so that the findings keep up. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { daysBetween } from '../../domain/calendar';
-import type { FillingState, Gap } from '../../domain/templates';
+import type { FillingState, Gap } from '../../domain/outputs/templates';
 import { NoticeBar } from '../components/NoticeBar';
 import { RECEIVES_FOCUS } from '../receivesFocus';
 import { useSession } from '../session';

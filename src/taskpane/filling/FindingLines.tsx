@@ -1,5 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { findingAdvice, findingMessage } from '../../domain/checks';
+import { findingAdvice, findingMessage } from '../../domain/findings';
 import type { Finding, Severity } from '../../domain/model/finding';
 import { SEVERITY_LABELS } from '../../domain/model/labels.zh-CN';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import type { Finding } from '../../domain/model/finding';
-import type { FillingState, Gap } from '../../domain/templates';
+import type { FillingState, Gap } from '../../domain/outputs/templates';
 import { StepHeading } from '../components/StepHeading';
 import { COLLECT } from '../wording.zh-CN';
 import { beyondGaps } from './beyondGaps';

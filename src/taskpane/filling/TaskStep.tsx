@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { writeEntry } from '../../app/filling';
-import type { FillingTask, TemplateField } from '../../domain/templates';
+import type { FillingTask, TemplateField } from '../../domain/outputs/templates';
 import { selectCell } from '../../excel';
 import { StepHeading } from '../components/StepHeading';
 import { useSession } from '../session';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/model/finding';
-import type { FillingState } from '../../domain/templates';
+import type { FillingState } from '../../domain/outputs/templates';
 
 /** The findings about what was filled in: a blank cell is told once, as a gap. */
 export function beyondGaps({ gaps }: FillingState, findings: readonly Finding[]): Finding[] {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { followFilling, readFilling, repairRules } from '../../app/filling';
-import type { FillingState } from '../../domain/templates';
+import type { FillingState } from '../../domain/outputs/templates';
 import type { Unsubscribe } from '../../excel';
 import { problemText } from '../problems';
 import { useSession } from '../session';

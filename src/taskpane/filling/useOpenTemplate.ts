@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { FillingState } from '../../domain/templates';
+import type { FillingState } from '../../domain/outputs/templates';
 import { useSession } from '../session';
 
 /**

@@ -1,4 +1,4 @@
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import { dayText } from '../../domain/model/labels.zh-CN';
 import type { IsoDate, Period } from '../../domain/model/period';
 import type { FormField } from '../../domain/model/submission';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { remind } from '../../app/reminders';
-import type { Reminder, Reminders } from '../../domain/reminders';
+import type { Reminder, Reminders } from '../../domain/outputs/reminders';
 import { Footer } from '../components/Footer';
 import type { Material } from '../components/MaterialField';
 import { useDelivery } from '../delivery/useDelivery';

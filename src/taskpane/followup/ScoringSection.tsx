@@ -2,7 +2,7 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { buildScoring } from '../../app/scoring';
 import type { Period } from '../../domain/model/period';
-import type { UnitScore } from '../../domain/scoring';
+import type { UnitScore } from '../../domain/outputs/scoring';
 import { Footer } from '../components/Footer';
 import { useSession } from '../session';
 import { SCORES } from './wording.zh-CN';

@@ -1,11 +1,11 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { buildSideBySide, compareUnits } from '../../app/sideBySide';
-import { shortTask } from '../../domain/bulletin/wording.zh-CN';
+import { shortTask } from '../../domain/outputs/bulletin/wording.zh-CN';
 import { PROGRESS_LABELS } from '../../domain/model/labels.zh-CN';
 import type { Period } from '../../domain/model/period';
 import type { ProgressStatus } from '../../domain/model/status';
-import type { TaskRows, UnitRow } from '../../domain/sidebyside';
+import type { TaskRows, UnitRow } from '../../domain/outputs/sidebyside';
 import { hintText, ROLE_LABELS, runTexts } from '../../sheets/sidebyside';
 import { BuiltSheets, type Built } from '../bulletin/BuiltSheets';
 import { Footer } from '../components/Footer';

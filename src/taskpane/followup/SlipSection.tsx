@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { drawReturnSlip, exportReturnSlip, returnSlips, returnSlipsZip } from '../../app/returnSlips';
-import { slipName, type ReturnSlip } from '../../domain/slips';
+import { slipName, type ReturnSlip } from '../../domain/outputs/slips';
 import { Footer } from '../components/Footer';
 import type { Material } from '../components/MaterialField';
 import { useDelivery } from '../delivery/useDelivery';

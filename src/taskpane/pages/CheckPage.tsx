@@ -5,7 +5,7 @@ import { checkPeriod } from '../../app/checkPeriod';
 import { acceptFindings, assignLead, handleFindings } from '../../app/handleFindings';
 import type { Ledger } from '../../app/ledger';
 import { locateFinding } from '../../app/locateFinding';
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import type { Finding } from '../../domain/model/finding';
 import type { HandledFinding, Handling } from '../../domain/model/handling';
 import type { Task } from '../../domain/model/task';

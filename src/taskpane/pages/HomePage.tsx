@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Text } from '@fluentui/react-components';
 import type { Ledger } from '../../app/ledger';
-import { periodText } from '../../domain/checks';
+import { periodText } from '../../domain/findings';
 import { PROGRESS_LABELS } from '../../domain/model/labels.zh-CN';
 import { PROGRESS_STATUSES, type ProgressStatus } from '../../domain/model/status';
 import { EmptyState } from '../components/EmptyState';

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../app/ledger';
-import { findingMessage } from '../../domain/checks';
+import { findingMessage } from '../../domain/findings';
 import type { Finding } from '../../domain/model/finding';
 import type { HandledFinding } from '../../domain/model/handling';
 import type { Period } from '../../domain/model/period';

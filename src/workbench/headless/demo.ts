@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { countBy } from '../../app/findingsView';
+import { countBy } from '../../domain/findings/view';
 import type { Ledger } from '../../app/ledger';
-import { findingTitle, severityTitle } from '../../domain/checks';
+import { findingTitle, severityTitle } from '../../domain/findings';
 import { PROGRESS_LABELS, SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
 import { PROGRESS_STATUSES } from '../../domain/model/status';
 import { SAMPLE_NOTICE_NAME, SAMPLE_PERIOD, sampleFiles } from '../sample';

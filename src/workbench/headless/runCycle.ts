@@ -10,7 +10,7 @@ import { loadLedger } from '../../app/ledgerStore';
 import { buildSpotChecks } from '../../app/spotCheck';
 import { AppProblem } from '../../app/problem';
 import { appProblemText } from '../../app/wording.zh-CN';
-import { unitKind } from '../../domain/intake';
+import { unitKind } from '../../domain/units';
 import type { Bulletin } from '../../domain/model/bulletin';
 import type { Unit } from '../../domain/model/unit';
 import { createDirectReader, writeBulletinDocx, type Reader } from '../../files';

@@ -1,4 +1,5 @@
-import { checkAll, findingMessage } from '../../../src/domain/checks';
+import { checkAll } from '../../../src/domain/checks';
+import { findingMessage } from '../../../src/domain/findings';
 import type { Report } from '../../../src/domain/model/submission';
 import { honestDistrict } from './honestDistrict';
 

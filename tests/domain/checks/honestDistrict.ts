@@ -1,5 +1,5 @@
 import type { CheckInput } from '../../../src/domain/checks';
-import { matchRows } from '../../../src/domain/checks';
+import { matchRows } from '../../../src/domain/matching';
 import type { Period } from '../../../src/domain/model/period';
 import type { Plan, Report } from '../../../src/domain/model/submission';
 import type { Task } from '../../../src/domain/model/task';

@@ -1,5 +1,5 @@
-import { isVague } from '../../../src/domain/checks/phrases';
-import { matchRows } from '../../../src/domain/checks';
+import { isVague } from '../../../src/domain/language/phrases';
+import { matchRows } from '../../../src/domain/matching';
 import type { Period } from '../../../src/domain/model/period';
 import type { Plan, Report } from '../../../src/domain/model/submission';
 import { check, found, plan, report, target, task } from './fixtures';

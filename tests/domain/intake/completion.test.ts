@@ -1,4 +1,4 @@
-import { readCompletion } from '../../../src/domain/intake/completion';
+import { readCompletion } from '../../../src/domain/intake';
 
 test.each([
   ['是', true],

@@ -1,4 +1,5 @@
-import { comparableFigures, convert, mainFigure, readTargets } from '../../../src/domain/targets';
+import { comparableFigures, mainFigure, readTargets } from '../../../src/domain/targets';
+import { convert } from '../../../src/domain/language';
 import type { FigureWanted } from '../../../src/domain/targets';
 
 const achieved = (text: string, wanted: FigureWanted) => mainFigure(text, wanted)?.value ?? null;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre';
 import type { Ledger } from '../../../src/app/ledger';
-import type { TemplateContent } from '../../../src/domain/templates';
+import type { TemplateContent } from '../../../src/domain/outputs/templates';
 import { readFileGrids } from '../../../src/files';
-import { selfCheckLine } from '../../../src/domain/templates/wording.zh-CN';
+import { selfCheckLine } from '../../../src/domain/outputs/templates/wording.zh-CN';
 import {
   collect,
   contentFor,

@@ -1,11 +1,12 @@
 import { isQuarterEnd, monthOf, quarterOf } from '../../model/period';
 import type { Finding } from '../../model/finding';
-import { isStep, type Steps } from '../../steps';
+import { isStep, type Steps } from '../../model/steps';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
-import { createFinding, planCell, reportCell } from '../createFinding';
-import { figureText } from '../figures';
-import type { Expectation } from '../expectation';
+import { createFinding } from '../../findings';
+import { planCell, reportCell } from '../../findings/createFinding';
+import { figureText } from '../../achievement/figures';
+import type { Expectation } from '../../achievement/expectation';
 
 /** 是否完成阶段任务目标 against the figures: completion-invalid, yes-but-below, no-but-met. */
 export function* checkCompletion(context: CheckContext): Steps<Finding[]> {

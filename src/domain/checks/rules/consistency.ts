@@ -1,11 +1,12 @@
 import type { Finding } from '../../model/finding';
-import { isStep, type Steps } from '../../steps';
+import { isStep, type Steps } from '../../model/steps';
 import type { Report } from '../../model/submission';
 import type { Task } from '../../model/task';
 import type { CheckContext } from '../context';
-import { areComparable, areInterchangeable } from '../../targets';
-import { createFinding, reportCell } from '../createFinding';
-import { commonTotals, figureText } from '../figures';
+import { areComparable, areInterchangeable } from '../../language';
+import { createFinding } from '../../findings';
+import { reportCell } from '../../findings/createFinding';
+import { commonTotals, figureText } from '../../achievement/figures';
 
 /** Figures against each other: figure-conflict, unit-of-measure-changed, co-unit-disagree. */
 export function* checkConsistency(context: CheckContext): Steps<Finding[]> {

@@ -1,11 +1,11 @@
 import { yearOf } from '../../model/period';
 import type { IsoDate } from '../../model/period';
 import type { Finding } from '../../model/finding';
-import type { Steps } from '../../steps';
+import type { Steps } from '../../model/steps';
 import type { FormField, Submission } from '../../model/submission';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
-import { createFinding } from '../createFinding';
+import { createFinding } from '../../findings';
 import { isPhone } from '../phone';
 
 const FIELDS: readonly FormField[] = ['unit', 'date', 'reporter', 'phone', 'signature'];

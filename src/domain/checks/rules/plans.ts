@@ -1,17 +1,18 @@
 import type { Finding } from '../../model/finding';
-import { isStep, type Steps } from '../../steps';
+import { isStep, type Steps } from '../../model/steps';
 import type { Plan, PlanField } from '../../model/submission';
 import type { QuantifiedTarget } from '../../model/target';
 import type { Task } from '../../model/task';
-import { annualTargets } from '../../progress';
-import type { QuarterTargets } from '../../progress';
-import { areComparable } from '../../targets';
+import { annualTargets } from '../../achievement';
+import type { QuarterTargets } from '../../achievement';
+import { areComparable } from '../../language';
 import type { StatedFigure } from '../../targets';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
-import { createFinding, planCell } from '../createFinding';
-import { countDifferentThings, figureText, isPreliminary, isStock } from '../figures';
-import { saysAllIsDone } from '../phrases';
+import { createFinding } from '../../findings';
+import { planCell } from '../../findings/createFinding';
+import { countDifferentThings, figureText, isPreliminary, isStock } from '../../achievement/figures';
+import { saysAllIsDone } from '../../language/phrases';
 
 const QUARTER_FIELDS: readonly PlanField[] = ['q1', 'q2', 'q3', 'q4'];
 

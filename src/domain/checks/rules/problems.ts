@@ -1,10 +1,11 @@
 import { isQuarterEnd, shiftPeriod } from '../../model/period';
 import type { Finding } from '../../model/finding';
-import { isStep, type Steps } from '../../steps';
+import { isStep, type Steps } from '../../model/steps';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
-import { createFinding, reportCell } from '../createFinding';
-import { namesNoProblem, namesNoStep } from '../phrases';
+import { createFinding } from '../../findings';
+import { reportCell } from '../../findings/createFinding';
+import { namesNoProblem, namesNoStep } from '../../language/phrases';
 import { promiseState } from '../promises';
 
 /** 存在问题 and 下一步计划: problem-missing, next-step-missing, promise-unmet. */

@@ -1,13 +1,21 @@
 import { monthOf } from '../../model/period';
 import type { Finding } from '../../model/finding';
-import { isStep, type Steps } from '../../steps';
+import { isStep, type Steps } from '../../model/steps';
 import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
-import { areComparable, areInterchangeable } from '../../targets';
+import { areComparable, areInterchangeable } from '../../language';
 import type { StatedFigure } from '../../targets';
-import { createFinding, reportCell } from '../createFinding';
-import { commonTotals, figureText } from '../figures';
-import { isVague, saysDone, saysNothing, namesMonth, namesOtherDays, withoutDates } from '../phrases';
+import { createFinding } from '../../findings';
+import { reportCell } from '../../findings/createFinding';
+import { commonTotals, figureText } from '../../achievement/figures';
+import {
+  isVague,
+  saysDone,
+  saysNothing,
+  namesMonth,
+  namesOtherDays,
+  withoutDates,
+} from '../../language/phrases';
 
 /** 完成情况: progress-blank, progress-vague, progress-copied, progress-decreased. */
 export function* checkProgress(context: CheckContext): Steps<Finding[]> {

@@ -1,11 +1,11 @@
 import { periodOf, monthOf, yearOf } from '../../model/period';
 import type { Period } from '../../model/period';
 import type { Finding } from '../../model/finding';
-import type { Steps } from '../../steps';
+import type { Steps } from '../../model/steps';
 import type { Submission, SubmissionKind } from '../../model/submission';
 import type { CheckContext } from '../context';
-import { createFinding, NOWHERE } from '../createFinding';
-import { unitsOwing } from '../owing';
+import { createFinding, NOWHERE } from '../../findings';
+import { unitsOwing } from '../../matching';
 
 /** Who sent what, when and for which month: unit-not-submitted, late-submission, wrong-period, duplicate-submission. */
 export function* checkPunctuality(context: CheckContext): Steps<Finding[]> {

@@ -1,13 +1,13 @@
 import type { Finding } from '../../model/finding';
-import type { Steps } from '../../steps';
+import type { Steps } from '../../model/steps';
 import type { Plan, Report } from '../../model/submission';
 import type { Task, TaskId } from '../../model/task';
 import { isBlank } from '../../text';
 import type { Bundle, CheckContext } from '../context';
-import { createFinding, NOWHERE } from '../createFinding';
-import { saysAllIsDone } from '../phrases';
-import { isPartSerial } from '../matching/serial';
-import { textKey } from '../matching/textKey';
+import { createFinding, NOWHERE } from '../../findings';
+import { saysAllIsDone } from '../../language/phrases';
+import { isPartSerial } from '../../text/taskSerial';
+import { textKey } from '../../text/textKey';
 
 /** Rows against the ledger: task-not-assigned, task-missing, task-text-changed, task-ambiguous, plan-missing. */
 export function* checkRows(context: CheckContext): Steps<Finding[]> {

@@ -1,14 +1,16 @@
 import { quarterOf } from '../../model/period';
 import type { Finding } from '../../model/finding';
-import { isStep, type Steps } from '../../steps';
+import { isStep, type Steps } from '../../model/steps';
 import type { Plan, Report } from '../../model/submission';
 import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
-import { convert, statedShare } from '../../targets';
+import { convert } from '../../language';
+import { statedShare } from '../../targets';
 import type { StatedFigure } from '../../targets';
-import { createFinding, planCell, reportCell } from '../createFinding';
-import { figureText } from '../figures';
-import { textKey } from '../matching/textKey';
+import { createFinding } from '../../findings';
+import { planCell, reportCell } from '../../findings/createFinding';
+import { figureText } from '../../achievement/figures';
+import { textKey } from '../../text/textKey';
 
 /** 附件4's quarter target against 附件3's: target-altered (reworded), target-lowered (a figure made smaller). */
 export function* checkTargets(context: CheckContext): Steps<Finding[]> {

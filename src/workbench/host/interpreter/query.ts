@@ -1,6 +1,5 @@
 import type { ApiObject } from './api-object';
-import { ApiCollection, ITEMS, classOf, hasMember, member } from './api-object';
-import { ApiObject as ApiObjectBase } from './api-object';
+import { ApiCollection, ITEMS, classOf, hasMember, member, ApiObject as ApiObjectBase } from './api-object';
 import { ApiError, apiNotFound } from './errors';
 import { wireName } from './names';
 import type { QueryInfo } from './protocol';

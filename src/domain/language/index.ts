@@ -1,0 +1,1 @@
+export { areComparable, areInterchangeable, convert, isCountedInWholes } from './measures';

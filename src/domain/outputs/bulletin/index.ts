@@ -1,0 +1,17 @@
+export { balancedLines } from './balancedLines';
+export { completedTasks, newlyCompleted } from './completed';
+export { bulletinWarningText, bulletinWarnings } from './coverage';
+export type { BulletinWarning } from './coverage';
+export { doubtsOf, ownAnswers, progressByOwnAnswer, withDecisions } from './doubts';
+export { cellText, figureText, isFigure, isRank, largestRemainder, partsText, ranks } from './figure';
+export type { BulletinInput } from './input';
+export { livelihoodMonthly } from './livelihood';
+export { overallQuarterly } from './overall';
+export { overview, punctualityRate } from './overview';
+export type { Overview, PastMonth, TrendMonth } from './overview';
+export { previewText } from './previewText';
+export { reconcile, reconcileBulletin, reconcilePlans } from './reconcile';
+export type { Reconciliation } from './reconcile';
+export { issueNumber, issuedBefore } from './register';
+export { singleMatter } from './single';
+export { planBulletin, submissionsBulletin } from './submissions';

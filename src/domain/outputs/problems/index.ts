@@ -1,0 +1,2 @@
+export { followProblems } from './followProblems';
+export type { ProblemItem, ProblemState } from './followProblems';

@@ -1,0 +1,15 @@
+export { changesOf } from './changes';
+export type { TemplateChange } from './changes';
+export { TemplateContents, identityOf } from './content';
+export type { TemplateContent, TemplateRow, TemplateSource } from './content';
+export { fillingState } from './filling';
+export type { Entry, FillingState, FillingTask } from './filling';
+export { gapsOf, rowsDone } from './gaps';
+export type { FilledForm, FilledRow, Gap } from './gaps';
+export type { TemplateIdentity } from './identity';
+export { LAYOUTS } from './layout';
+export type { TemplateField, TemplateLayout } from './layout';
+export { openTemplateSheet } from './openSheet';
+export type { TemplateSheet } from './openSheet';
+export { readReturned } from './readReturned';
+export type { ReturnedInput, ReturnedReading } from './readReturned';
