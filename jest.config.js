@@ -38,13 +38,13 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless', 'pace'),
+      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless'),
     },
     {
       ...common,
       displayName: 'office',
       testEnvironment: officeEnvironment ?? 'jsdom',
-      testMatch: inFolders('excel', 'app', 'workbench'),
+      testMatch: inFolders('excel', 'pace', 'app', 'workbench'),
     },
     {
       ...common,

@@ -1,10 +1,10 @@
 import type { Collected } from '../app/collectSubmissions';
 import { countOutcomes } from '../app/collectView';
-import type { Notice } from './session';
+import type { Message } from './session';
 import { COLLECT } from './wording.zh-CN';
 
 /** What collecting came to, in one or two sentences that add up to the number of files picked. */
-export function collectSummary({ collection, resubmissions }: Collected, picked: number): Notice {
+export function collectSummary({ collection, resubmissions }: Collected, picked: number): Message {
   const { outcomes, cancelled } = collection;
   if (outcomes.length === 0) {
     return { intent: 'warning', text: cancelled ? COLLECT.cancelledAll : COLLECT.noFiles };

@@ -24,7 +24,7 @@ export interface Busy {
   readonly cancellable: boolean;
 }
 
-export interface Notice {
+export interface Message {
   readonly intent: 'success' | 'error' | 'warning';
   readonly text: string;
   /** Settled by itself once every row of the ledger can be read. */
@@ -46,12 +46,12 @@ export interface Session {
   readonly loaded: boolean;
   readonly unreadable: readonly UnreadableLedgerRow[];
   readonly busy: Busy | null;
-  readonly notice: Notice | null;
+  readonly notice: Message | null;
   /** A notice that was read and not yet written; kept while other pages are looked at. */
   readonly draft: NoticePreview | null;
   /** What collecting gave last; kept while other pages are looked at. */
   readonly collected: Collected | null;
-  say(notice: Notice | null): void;
+  say(notice: Message | null): void;
   setDraft(draft: NoticePreview | null): void;
   setCollected(collected: Collected): void;
   /** Runs one operation at a time; its failure becomes a notice. Resolves to whether it succeeded. */
@@ -128,7 +128,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [unreadable, setUnreadable] = useState<readonly UnreadableLedgerRow[]>([]);
   const [loaded, setLoaded] = useState(false);
   const [busy, setBusy] = useState<Busy | null>(null);
-  const [notice, say] = useState<Notice | null>(null);
+  const [notice, say] = useState<Message | null>(null);
   const [draft, setDraft] = useState<NoticePreview | null>(null);
   const [collected, setCollected] = useState<Collected | null>(null);
   const controller = useRef<AbortController | null>(null);

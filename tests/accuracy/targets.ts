@@ -47,7 +47,7 @@ function measure(): void {
     const optional = [...expected.optional];
     expectedCount += pool.length;
     for (const target of readTargets(task.task)) {
-      const read: Triple = [target.value, target.unit, target.comparator];
+      const read: Triple = [target.value, target.measure, target.comparator];
       const match = take(pool, read);
       if (match === null && take(optional, read) !== null) continue;
       foundCount++;

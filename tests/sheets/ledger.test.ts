@@ -58,7 +58,9 @@ const task: Task = {
   leadInferred: false,
   coUnits: ['区财政局', '临江街道办事处'],
   unitsOpenEnded: true,
-  targets: [{ value: 11, unit: '个', comparator: '=', subject: '口袋公园', text: '11个', start: 6, end: 9 }],
+  targets: [
+    { value: 11, measure: '个', comparator: '=', subject: '口袋公园', text: '11个', start: 6, end: 9 },
+  ],
   origin: { file: null, sheet: '附件1', cell: 'A5' },
 };
 
@@ -69,7 +71,7 @@ const status: TaskStatus = {
   timeliness: 'yellow',
   achieved: 4,
   expected: 6,
-  unit: '个',
+  measure: '个',
   estimated: false,
   decidedBy: '区园林局',
 };
@@ -212,6 +214,20 @@ describe('an edit wins', () => {
     const { header, rows } = edited(spec, '任务内容', '新建口袋公园12个。');
     expect(readTasks(header, rows, again).records[0]!.targets).toEqual([]);
     expect(again).toHaveBeenCalledWith('新建口袋公园12个。');
+  });
+
+  test('targets kept by a ledger of version 0.1.0, which called the measure a unit, are read again', () => {
+    const { header, rows } = tableCells(tasksSheet([task], []));
+    const system = header.indexOf('系统数据');
+    const older = rows.map((row) =>
+      row.map((cell, column) =>
+        column === system && typeof cell === 'string' ? cell.replace('"measure"', '"unit"') : cell,
+      ),
+    );
+    expect(older).not.toEqual(rows);
+    const again = { ...task.targets[0]!, subject: '读回' };
+    const reading = readTasks(header, older, () => [again]);
+    expect(reading).toEqual({ records: [{ ...task, targets: [again] }], rejected: [], missingColumns: [] });
   });
 
   test('a list with odd characters is kept until it is edited', () => {

@@ -46,7 +46,7 @@ const address = fc.constantFrom('A1', 'D8', 'AB120');
 
 const target: fc.Arbitrary<QuantifiedTarget> = fc.record({
   value: fc.double({ noNaN: true, noDefaultInfinity: true, min: 0 }),
-  unit: anyText,
+  measure: anyText,
   comparator: fc.constantFrom('=', '>=', '<=', '~'),
   subject: anyText,
   text: anyText,

@@ -24,7 +24,7 @@ function row(unit: string, extra: Partial<UnitRow> = {}): UnitRow {
     timeliness: 'green',
     expected: 40,
     estimated: false,
-    unitOfMeasure: '部',
+    measure: '部',
     monthsBehind: 0,
     monthsStill: 0,
     hints: [],
@@ -75,7 +75,7 @@ describe('牵头配合对照 as a sheet', () => {
       ...entry,
       period: periodOf(2026, 3 + index),
     }));
-    const one = data([rows(LIFTS, [row('区住建局', { months, expected: null, unitOfMeasure: null })])], {
+    const one = data([rows(LIFTS, [row('区住建局', { months, expected: null, measure: null })])], {
       months: months.map(({ period }) => period),
     });
     expect(lineOf(one, '区住建局').slice(4, 9)).toEqual(['是', '否', '—', '未报', '—']);
@@ -85,7 +85,7 @@ describe('牵头配合对照 as a sheet', () => {
     const months = MONTHS.map((period) => ({ period, reported: true, achieved: 1_645_300, done: null }));
     const one = data([
       rows(LIFTS, [
-        row('区住建局', { months, expected: 1_700_000, unitOfMeasure: '平方米' }),
+        row('区住建局', { months, expected: 1_700_000, measure: '平方米' }),
         row('望江街道办事处', { expected: 27, estimated: true }),
       ]),
     ]);

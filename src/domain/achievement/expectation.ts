@@ -31,26 +31,27 @@ export function expectationOf(
   quarter: number,
   figures: FigureReader,
 ): Expectation | null {
-  if (targets.unit === null || targets.reading === 'level') return null;
+  if (targets.measure === null || targets.reading === 'level') return null;
   const total = targets.cumulative[quarter - 1] ?? null;
   if (total === null || total <= 0) return null;
   const text = plan.quarters[quarter - 1]!;
   const stage = targets.stated[quarter - 1]?.stage ?? null;
   return {
-    wanted: { unit: targets.unit, subject: targets.subject, task: task.text, stage },
+    wanted: { measure: targets.measure, subject: targets.subject, task: task.text, stage },
     annual: targets.annual,
     least: Math.min(total, leastOf(text, targets, figures) ?? total),
     total,
     totalBefore: quarter === 1 ? 0 : (targets.cumulative[quarter - 2] ?? null),
-    alone: saysOneFigure(text, targets.unit, figures),
+    alone: saysOneFigure(text, targets.measure, figures),
   };
 }
 
 /** What a plan's share of the annual target may have been rounded up from; null when it states no share. */
-function leastOf(text: string, { annual, unit }: QuarterTargets, figures: FigureReader): number | null {
+function leastOf(text: string, { annual, measure }: QuarterTargets, figures: FigureReader): number | null {
   const read = figures.read(text);
   const share = annual && statedShare(read, 'planned');
-  if (!share || unit === null || read.some((figure) => areComparable(figure.unit, unit))) return null;
+  if (!share || measure === null || read.some((figure) => areComparable(figure.measure, measure)))
+    return null;
   return amountOfShare(share, annual).least;
 }
 
@@ -59,15 +60,15 @@ const TIME_ONLY =
 const ANNUAL_ONLY = /^(?:年度|全年|总)(?:目标|任务)[^率%]*$/;
 
 /** Every clause, those apart that only say when or repeat the year's target, is about figures in the plan's own unit. */
-function saysOneFigure(text: string, unit: string, figures: FigureReader): boolean {
+function saysOneFigure(text: string, measure: string, figures: FigureReader): boolean {
   const clauses = text
     .split(/[，,；;。\n]/)
     .map(textKey)
     .filter((clause) => !TIME_ONLY.test(clause) && !ANNUAL_ONLY.test(clause));
   const isOwn = (figure: StatedFigure) =>
     figure.mode === 'share-of-annual' ||
-    areComparable(figure.unit, unit) ||
-    areInterchangeable(figure.unit, unit);
+    areComparable(figure.measure, measure) ||
+    areInterchangeable(figure.measure, measure);
   return (
     clauses.length > 0 &&
     clauses.every((clause) => {

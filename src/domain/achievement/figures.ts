@@ -12,12 +12,12 @@ interface Reading {
 /** What has been reached, whichever way the text says it. */
 export interface ReachedTotal {
   readonly value: number;
-  readonly unit: string;
+  readonly measure: string;
 }
 
 interface AnnualTarget {
   readonly value: number;
-  readonly unit: string;
+  readonly measure: string;
 }
 
 const NOTHING: ReadonlyMap<string, StatedFigure> = new Map();
@@ -33,7 +33,7 @@ export class FigureReader {
     return this.reading(text).figures;
   }
 
-  /** The one figure that speaks of what is wanted, in the wanted unit; null when none or several do. */
+  /** The one figure that speaks of what is wanted, in the wanted measure; null when none or several do. */
   pick(text: string, wanted: FigureWanted, purpose: FigurePurpose): StatedFigure | null {
     return pickFigure(this.read(text), wanted, purpose);
   }
@@ -50,13 +50,13 @@ export class FigureReader {
     if (figure !== null) return figure.mode === 'cumulative' ? figure : null;
     const share = annual && statedShare(figures);
     const saysOther = figures.some(
-      ({ role, unit }) => role === 'achieved' && areComparable(unit, wanted.unit),
+      ({ role, measure }) => role === 'achieved' && areComparable(measure, wanted.measure),
     );
     if (!share || saysOther) return null;
-    return { value: amountOfShare(share, annual).most, unit: annual.unit };
+    return { value: amountOfShare(share, annual).most, measure: annual.measure };
   }
 
-  /** The text's running totals by unit of measure, where it has exactly one in that unit. */
+  /** The text's running totals by measure, where it has exactly one in that measure. */
   totals(text: string): ReadonlyMap<string, StatedFigure> {
     const reading = this.reading(text);
     reading.totals ??= onlyOnes(
@@ -70,12 +70,12 @@ export class FigureReader {
     return statedShare(this.read(text))?.value ?? null;
   }
 
-  /** A running total that names no thing, alone in its unit: 已建成3个. */
-  private onlyTotal(text: string, { unit, stage }: FigureWanted): StatedFigure | null {
+  /** A running total that names no thing, alone in its measure: 已建成3个. */
+  private onlyTotal(text: string, { measure, stage }: FigureWanted): StatedFigure | null {
     for (const figure of this.totals(text).values()) {
       if (isStarted(figure) && stage !== 'started') continue;
-      const value = convert(figure.value, figure.unit, unit);
-      if (value !== null && thingOf(figure.subject).length < 2) return { ...figure, value, unit };
+      const value = convert(figure.value, figure.measure, measure);
+      if (value !== null && thingOf(figure.subject).length < 2) return { ...figure, value, measure };
     }
     return null;
   }
@@ -95,7 +95,7 @@ function isReachedTotal(figure: StatedFigure): boolean {
   return (
     figure.mode === 'cumulative' &&
     figure.role === 'achieved' &&
-    !isLevel({ unit: figure.unit, comparator: figure.comparator })
+    !isLevel({ measure: figure.measure, comparator: figure.comparator })
   );
 }
 
@@ -122,41 +122,41 @@ function clauseBefore(text: string, { start }: StatedFigure): string {
   );
 }
 
-/** Two figures in one unit count different things, and nobody can tell which is which. */
+/** Two figures in one measure count different things, and nobody can tell which is which. */
 function onlyOnes(figures: readonly StatedFigure[]): ReadonlyMap<string, StatedFigure> {
   if (figures.length === 0) return NOTHING;
-  const byUnit = new Map<string, StatedFigure>();
+  const byMeasure = new Map<string, StatedFigure>();
   const repeated = new Set<string>();
   for (const figure of figures) {
-    const other = byUnit.get(figure.unit);
+    const other = byMeasure.get(figure.measure);
     // 累计开工9个、完工4个: what is finished counts.
     if (other && isStarted(other) !== isStarted(figure)) {
-      if (isStarted(other)) byUnit.set(figure.unit, figure);
+      if (isStarted(other)) byMeasure.set(figure.measure, figure);
       continue;
     }
-    if (other) repeated.add(figure.unit);
-    byUnit.set(figure.unit, figure);
+    if (other) repeated.add(figure.measure);
+    byMeasure.set(figure.measure, figure);
   }
-  for (const unit of repeated) byUnit.delete(unit);
-  return byUnit;
+  for (const measure of repeated) byMeasure.delete(measure);
+  return byMeasure;
 }
 
 function isStarted({ stage }: StatedFigure): boolean {
   return stage === 'started';
 }
 
-/** Pairs of running totals two texts have in common: the same unit of measure or one that converts. */
+/** Pairs of running totals two texts have in common: the same measure or one that converts. */
 export function commonTotals(
   first: ReadonlyMap<string, StatedFigure>,
   second: ReadonlyMap<string, StatedFigure>,
-): { readonly unit: string; readonly first: number; readonly second: number }[] {
+): { readonly measure: string; readonly first: number; readonly second: number }[] {
   const pairs = [];
   for (const figure of first.values()) {
     for (const other of second.values()) {
-      const value = convert(other.value, other.unit, figure.unit);
+      const value = convert(other.value, other.measure, figure.measure);
       if (value === null || isStarted(figure) !== isStarted(other)) continue;
       if (countDifferentThings(figure.subject, other.subject)) continue;
-      pairs.push({ unit: figure.unit, first: figure.value, second: value });
+      pairs.push({ measure: figure.measure, first: figure.value, second: value });
     }
   }
   return pairs;
@@ -179,13 +179,13 @@ export function countDifferentThings(first: string, second: string): boolean {
 }
 
 /** A figure as people write it: 1.5万人, 24部, 40%, 22.33亿元. */
-export function figureText(value: number, unit: string): string {
-  if (unit === '%') return `${trim(value)}%`;
-  const rounded = isCountedInWholes(unit) ? value : Number(value.toPrecision(6));
-  const inHundredMillions = unit === '元' || Number.isInteger(trimmed(rounded, 1e6));
-  if (rounded >= 1e8 && inHundredMillions) return `${trim(rounded / 1e8)}亿${unit}`;
-  if (rounded >= 1e4 && Number.isInteger(trimmed(rounded, 100))) return `${trim(rounded / 1e4)}万${unit}`;
-  return `${trim(rounded)}${unit}`;
+export function measuredText(value: number, measure: string): string {
+  if (measure === '%') return `${trim(value)}%`;
+  const rounded = isCountedInWholes(measure) ? value : Number(value.toPrecision(6));
+  const inHundredMillions = measure === '元' || Number.isInteger(trimmed(rounded, 1e6));
+  if (rounded >= 1e8 && inHundredMillions) return `${trim(rounded / 1e8)}亿${measure}`;
+  if (rounded >= 1e4 && Number.isInteger(trimmed(rounded, 100))) return `${trim(rounded / 1e4)}万${measure}`;
+  return `${trim(rounded)}${measure}`;
 }
 
 function trimmed(value: number, size: number): number {

@@ -16,13 +16,13 @@ export type Quarters<T> = readonly [T, T, T, T];
 /** A plan's four quarters as running totals of one target. */
 export interface QuarterTargets {
   /** Unit of measure; null when the plan has no comparable figures. */
-  readonly unit: string | null;
+  readonly measure: string | null;
   readonly subject: string;
-  /** The annual target the figures belong to; null when the task has none in this unit. */
+  /** The annual target the figures belong to; null when the task has none in this measure. */
   readonly annual: QuantifiedTarget | null;
   /** Running totals by quarter; null where a quarter has no figure or its reading is not decided. */
   readonly cumulative: Quarters<number | null>;
-  /** The figures as written, converted to `unit`. */
+  /** The figures as written, converted to `measure`. */
   readonly stated: Quarters<StatedFigure | null>;
   readonly reading: PlanReading;
   /** What decided the reading: words such as 累计 and 新增, sums against the annual target, or there being one figure. */
@@ -31,14 +31,14 @@ export interface QuarterTargets {
 
 type Stated = Quarters<StatedFigure | null>;
 
-const LEVEL_UNIT = /[%‰]|百分点|\/|小时|分钟|天|工作日|分贝|^分$|^倍$/;
+const LEVEL_MEASURE = /[%‰]|百分点|\/|小时|分钟|天|工作日|分贝|^分$|^倍$/;
 // How far a plan may miss the annual target and still show which way it adds up.
 const NEAR = 0.2;
 const NO_FIGURES: Stated = [null, null, null, null];
 
 /** True for figures that do not add up over a year: rates, levels, time limits, upper bounds. */
-export function isLevel(target: Pick<QuantifiedTarget, 'unit' | 'comparator'>): boolean {
-  return LEVEL_UNIT.test(target.unit) || target.comparator === '<=';
+export function isLevel(target: Pick<QuantifiedTarget, 'measure' | 'comparator'>): boolean {
+  return LEVEL_MEASURE.test(target.measure) || target.comparator === '<=';
 }
 
 /** The targets of a task a year's figures can be held against: rates per period and per place are left out. */
@@ -61,11 +61,14 @@ export function quarterTargets(
     .map((target) => ({ target, stated: statedFor(figures, target, task.text) }))
     .filter(({ stated }) => countOf(stated) > 0)
     .sort((a, b) => countOf(b.stated) - countOf(a.stated) || distance(a) - distance(b))[0];
-  if (best) return readQuarters(best.stated, best.target, best.target.unit, best.target.subject, task.text);
-  const unit = unitOfPlan(figures);
-  if (unit === null) return withoutFigures();
-  const stated = quarters((index) => pickFigure(figures[index] ?? [], { unit, task: task.text }, 'planned'));
-  return readQuarters(stated, null, unit, '', task.text);
+  if (best)
+    return readQuarters(best.stated, best.target, best.target.measure, best.target.subject, task.text);
+  const measure = measureOfPlan(figures);
+  if (measure === null) return withoutFigures();
+  const stated = quarters((index) =>
+    pickFigure(figures[index] ?? [], { measure: measure, task: task.text }, 'planned'),
+  );
+  return readQuarters(stated, null, measure, '', task.text);
 }
 
 const QUARTER_FIELDS = ['q1', 'q2', 'q3', 'q4'] as const;
@@ -79,7 +82,7 @@ function isMergedOn(cells: Plan['cells'] | undefined, index: number): boolean {
 
 function withoutFigures(): QuarterTargets {
   return {
-    unit: null,
+    measure: null,
     subject: '',
     annual: null,
     cumulative: [null, null, null, null],
@@ -98,7 +101,7 @@ function statedFor(
   target: QuantifiedTarget,
   task: string,
 ): Stated {
-  const wanted = { unit: target.unit, subject: target.subject, task };
+  const wanted = { measure: target.measure, subject: target.subject, task };
   return quarters((index) => {
     const own = figures[index] ?? [];
     return pickFigure(own, wanted, 'planned') ?? fromShare(own, target);
@@ -109,7 +112,7 @@ function statedFor(
 function fromShare(figures: readonly StatedFigure[], target: QuantifiedTarget): StatedFigure | null {
   const share = statedShare(figures, 'planned');
   if (share === null || isLevel(target)) return null;
-  return { ...share, value: amountOfShare(share, target).value, unit: target.unit, mode: 'cumulative' };
+  return { ...share, value: amountOfShare(share, target).value, measure: target.measure, mode: 'cumulative' };
 }
 
 function countOf(stated: Stated): number {
@@ -126,25 +129,25 @@ function distance({ target, stated }: { target: QuantifiedTarget; stated: Stated
   return Math.min(miss(last), miss(figures.reduce((sum, { value }) => sum + value, 0)));
 }
 
-/** Without an annual target: the one unit that several quarters count in. */
-function unitOfPlan(figures: readonly (readonly StatedFigure[])[]): string | null {
+/** Without an annual target: the one measure that several quarters count in. */
+function measureOfPlan(figures: readonly (readonly StatedFigure[])[]): string | null {
   const units = figures.map((own) =>
     own.filter(({ role, mode }) => role !== 'incidental' && mode !== 'share-of-annual'),
   );
-  const counted = units.flatMap((own) => (own.length === 1 && own[0] ? [own[0].unit] : []));
+  const counted = units.flatMap((own) => (own.length === 1 && own[0] ? [own[0].measure] : []));
   const [first] = counted;
-  if (first === undefined || counted.length < 2 || LEVEL_UNIT.test(first)) return null;
-  return counted.every((unit) => areComparable(unit, first)) ? first : null;
+  if (first === undefined || counted.length < 2 || LEVEL_MEASURE.test(first)) return null;
+  return counted.every((measure) => areComparable(measure, first)) ? first : null;
 }
 
 function readQuarters(
   stated: Stated,
   annual: QuantifiedTarget | null,
-  unit: string,
+  measure: string,
   subject: string,
   task: string,
 ): QuarterTargets {
-  const readings = readingsOf(stated, annual, unit, task);
+  const readings = readingsOf(stated, annual, measure, task);
   let total = 0;
   let decided = true;
   const cumulative = quarters((index) => {
@@ -158,7 +161,7 @@ function readQuarters(
     return total;
   });
   return {
-    unit,
+    measure,
     subject,
     annual,
     cumulative,
@@ -177,8 +180,13 @@ interface Readings {
 
 const all = (each: Each): Quarters<Each> => [each, each, each, each];
 
-function readingsOf(stated: Stated, annual: QuantifiedTarget | null, unit: string, task: string): Readings {
-  if (isLevel(annual ?? { unit, comparator: '=' }))
+function readingsOf(
+  stated: Stated,
+  annual: QuantifiedTarget | null,
+  measure: string,
+  task: string,
+): Readings {
+  if (isLevel(annual ?? { measure, comparator: '=' }))
     return { each: all('cumulative'), whole: 'level', decidedBy: null };
   const worded = stated.map((figure) => (figure === null ? null : wordedMode(figure, task)));
   if (worded.includes('cumulative') || worded.includes('increment')) return byWording(worded);

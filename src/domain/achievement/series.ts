@@ -21,7 +21,7 @@ export interface Achieved {
 
 /** What a series is of. */
 export interface SeriesSubject {
-  readonly unit: string;
+  readonly measure: string;
   readonly subject: string;
   readonly annual: QuantifiedTarget | null;
   readonly task: string;
@@ -80,11 +80,11 @@ export class AchievedSeries {
     const figures = this.figuresOf(report.progress);
     if (figures.length === 0) return null;
     const stage = of.stages?.[quarterOf(report.period) - 1] ?? null;
-    const figure = pickFigure(figures, { unit: of.unit, subject: of.subject, task: of.task, stage });
+    const figure = pickFigure(figures, { measure: of.measure, subject: of.subject, task: of.task, stage });
     if (figure === null) return fromShare(figures, of);
     // What is finished says nothing of how much was started.
     if (stage === 'started' && figure.stage === 'finished') return null;
-    if (isLevel(of.annual ?? { unit: of.unit, comparator: '=' }))
+    if (isLevel(of.annual ?? { measure: of.measure, comparator: '=' }))
       return { value: figure.value, basis: 'stated' };
     const mode = wordedMode(figure, of.task);
     if (mode === 'cumulative') return { value: figure.value, basis: 'stated' };

@@ -18,9 +18,9 @@ const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
   { 批: 1, 批次: 1 },
 ]; // prettier-ignore
 
-const BY_UNIT: ReadonlyMap<string, { readonly dimension: number; readonly size: number }> = new Map(
-  DIMENSIONS.flatMap((units, dimension) =>
-    Object.entries(units).map(([unit, size]) => [unit, { dimension, size }]),
+const BY_MEASURE: ReadonlyMap<string, { readonly dimension: number; readonly size: number }> = new Map(
+  DIMENSIONS.flatMap((measures, dimension) =>
+    Object.entries(measures).map(([measure, size]) => [measure, { dimension, size }]),
   ),
 );
 
@@ -42,23 +42,23 @@ export function areInterchangeable(first: string, second: string): boolean {
 const DIVISIBLE = /米|亩|公顷|公里|华里|吨|斤|瓦|元|%|‰|百分点|小时|倍|升|分贝|煤/;
 
 /** True for things counted one by one (个, 家, 人), false for what is measured (元, 公里, %). */
-export function isCountedInWholes(unit: string): boolean {
-  return !DIVISIBLE.test(unit);
+export function isCountedInWholes(measure: string): boolean {
+  return !DIVISIBLE.test(measure);
 }
 
 /**
- * A value in another unit of the same kind: 2 公里 is 2000 米, 15 亩 is 1 公顷, 5 名 is 5 人. Null when the units do not
+ * A value in another measure of the same kind: 2 公里 is 2000 米, 15 亩 is 1 公顷, 5 名 is 5 人. Null when the measures do not
  * measure the same thing (户 and 套, 人 and 人次).
  */
 export function convert(value: number, from: string, to: string): number | null {
   if (from === to) return value;
-  const source = BY_UNIT.get(from);
-  const target = BY_UNIT.get(to);
+  const source = BY_MEASURE.get(from);
+  const target = BY_MEASURE.get(to);
   if (!source || source.dimension !== target?.dimension) return null;
   return Number(scale(value * source.size, 1 / target.size).toPrecision(12));
 }
 
-/** True when figures in the two units can be compared. */
+/** True when figures in the two measures can be compared. */
 export function areComparable(first: string, second: string): boolean {
   return convert(1, first, second) !== null;
 }

@@ -1,27 +1,27 @@
 import type { Comparator } from '../model/target';
 
 /**
- * The vocabulary of quantified targets, as data. To teach the grammar a new unit or word, add a line here and an
+ * The vocabulary of quantified targets, as data. To teach the grammar a new measure or word, add a line here and an
  * example in tests/domain/targets. Nothing in this file names a district, a body or a year.
  */
 
-/** How a unit behaves: counted things, things measured, money, shares, or time. */
-export type UnitKind = 'count' | 'measure' | 'money' | 'share' | 'time';
+/** How a measure behaves: counted things, things measured, money, shares, or time. */
+export type MeasureKind = 'count' | 'size' | 'money' | 'share' | 'time';
 
-export interface UnitEntry {
+export interface MeasureEntry {
   /** Spelling in texts. */
   readonly word: string;
   /** Name in records: 平米 and ㎡ are 平方米. */
-  readonly unit: string;
-  readonly kind: UnitKind;
-  /** Characters that, right after the word, show that it is not this unit: 部门 is not 部. */
+  readonly measure: string;
+  readonly kind: MeasureKind;
+  /** Characters that, right after the word, show that it is not this measure: 部门 is not 部. */
   readonly notBefore: string;
   /** Read only after Arabic figures: 3村 but not 三村. */
   readonly arabicOnly: boolean;
 }
 
 /** Counted things: word, then what must not follow it. */
-const COUNT_UNITS: readonly (readonly [string, string])[] = [
+const COUNT_MEASURES: readonly (readonly [string, string])[] = [
   ['个', '体人性例别'], ['家', '庭属'], ['所', '谓得'], ['处', '理罚级'], ['座', '谈位'], ['栋', ''], ['幢', ''],
   ['条', '件例款'], ['部', '门分署队委级'], ['台', '账湾阶'], ['台套', ''], ['台（套）', ''], ['台(套)', ''], ['套', '路餐牌'],
   ['辆', ''], ['辆次', ''], ['艘', ''], ['架', '构设'], ['架次', ''], ['户', '籍外口型均'], ['户次', ''], ['户（次）', ''],
@@ -39,12 +39,12 @@ const COUNT_UNITS: readonly (readonly [string, string])[] = [
 ]; // prettier-ignore
 
 /** Places written without a measure word, after Arabic figures only: 52村, 12社区. */
-const PLACE_UNITS: readonly (readonly [string, string])[] = [
+const PLACE_MEASURES: readonly (readonly [string, string])[] = [
   ['村', '民委级居镇庄内'], ['社区', ''], ['镇', ''], ['镇街', ''], ['街道', ''], ['行政村', ''], ['小区', ''],
 ]; // prettier-ignore
 
 /** Measured quantities: spelling, name in records. */
-const MEASURE_UNITS: readonly (readonly [string, string, string])[] = [
+const SIZE_MEASURES: readonly (readonly [string, string, string])[] = [
   ['平方米', '平方米', ''], ['平米', '平方米', ''], ['㎡', '平方米', ''], ['m²', '平方米', ''], ['m2', '平方米', ''],
   ['平方公里', '平方公里', ''], ['平方千米', '平方公里', ''], ['亩', '亩', '均产'], ['公顷', '公顷', ''],
   ['亩次', '亩次', ''], ['公里', '公里', ''], ['千米', '公里', ''], ['km', '公里', '/²2'], ['华里', '华里', ''], ['车道公里', '车道公里', ''],
@@ -60,48 +60,48 @@ const MEASURE_UNITS: readonly (readonly [string, string, string])[] = [
 /** Read after Arabic figures only: 三方 and 十分 are words. */
 const ARABIC_ONLY_MEASURES: ReadonlySet<string> = new Set(['方', '分', '升', 'P', 'm', '斤']);
 
-const MONEY_UNITS: readonly string[] = [
+const MONEY_MEASURES: readonly string[] = [
   '元', '元人民币', '美元', '港元', '欧元', '元/月', '元/年', '元/人', '元/人·年', '元/人/年', '元/人年', '元/人·月', '元/人月', '元/平方米', '元/亩', '元/户', '元/天', '元/吨', '元/人次', '元/生',
 ]; // prettier-ignore
 
-const SHARE_UNITS: readonly (readonly [string, string])[] = [
+const SHARE_MEASURES: readonly (readonly [string, string])[] = [
   ['%', '%'], ['个百分点', '个百分点'], ['百分点', '个百分点'], ['‰', '‰'], ['个千分点', '个千分点'],
 ]; // prettier-ignore
 
 /** Time limits count as targets only where the text speaks of shortening or of a limit. */
-const TIME_UNITS: readonly (readonly [string, string])[] = [
+const TIME_MEASURES: readonly (readonly [string, string])[] = [
   ['个工作日', '个工作日'], ['工作日', '个工作日'], ['个小时', '小时'], ['小时', '小时'], ['分钟', '分钟'],
   ['天', '天'], ['个月', '个月'], ['周', '周'], ['秒', '秒'],
 ]; // prettier-ignore
 
 const entry = (
   word: string,
-  unit: string,
-  kind: UnitKind,
+  measure: string,
+  kind: MeasureKind,
   notBefore = '',
   arabicOnly = false,
-): UnitEntry => ({
+): MeasureEntry => ({
   word,
-  unit,
+  measure: measure,
   kind,
   notBefore,
   arabicOnly,
 });
 
-const SAME_UNIT: Readonly<Record<string, string>> = {
+const SAME_MEASURE: Readonly<Record<string, string>> = {
   '台（套）': '台套', 张床位: '张', '台(套)': '台套', '人（次）': '人次', '人(次)': '人次', '场（次）': '场次', '场(次)': '场次', '户（次）': '户次',
 }; // prettier-ignore
 
-export const UNITS: readonly UnitEntry[] = [
-  ...COUNT_UNITS.map(([word, notBefore]) => entry(word, SAME_UNIT[word] ?? word, 'count', notBefore)),
-  ...PLACE_UNITS.map(([word, notBefore]) => entry(word, word, 'count', notBefore, true)),
-  ...MEASURE_UNITS.map(([word, unit, notBefore]) =>
-    entry(word, unit, 'measure', notBefore, ARABIC_ONLY_MEASURES.has(word)),
+export const MEASURES: readonly MeasureEntry[] = [
+  ...COUNT_MEASURES.map(([word, notBefore]) => entry(word, SAME_MEASURE[word] ?? word, 'count', notBefore)),
+  ...PLACE_MEASURES.map(([word, notBefore]) => entry(word, word, 'count', notBefore, true)),
+  ...SIZE_MEASURES.map(([word, measure, notBefore]) =>
+    entry(word, measure, 'size', notBefore, ARABIC_ONLY_MEASURES.has(word)),
   ),
-  ...MONEY_UNITS.map((word) => entry(word, word === '元人民币' ? '元' : word, 'money', '旦素宇')),
-  ...SHARE_UNITS.map(([word, unit]) => entry(word, unit, 'share')),
-  ...TIME_UNITS.map(([word, unit]) =>
-    entry(word, unit, 'time', word === '天' ? '然津桥气' : word === '周' ? '边岁年围' : ''),
+  ...MONEY_MEASURES.map((word) => entry(word, word === '元人民币' ? '元' : word, 'money', '旦素宇')),
+  ...SHARE_MEASURES.map(([word, measure]) => entry(word, measure, 'share')),
+  ...TIME_MEASURES.map(([word, measure]) =>
+    entry(word, measure, 'time', word === '天' ? '然津桥气' : word === '周' ? '边岁年围' : ''),
   ),
 ];
 
@@ -124,12 +124,12 @@ export const NOT_A_COMPARATOR_AFTER: Readonly<Record<string, string>> = {
   逾: '',
 };
 
-/** Words after the unit: 3%以内. Longest first. */
+/** Words after the measure: 3%以内. Longest first. */
 export const COMPARATORS_AFTER: readonly (readonly [string, Comparator])[] = [
   ['及以上', '>='], ['或以上', '>='], ['以上', '>='], ['及以下', '<='], ['以内', '<='], ['之内', '<='], ['以下', '<='], ['左右', '~'], ['上下', '~'],
 ]; // prettier-ignore
 
-/** Between figure and unit: 10余条, 1600多套. */
+/** Between figure and measure: 10余条, 1600多套. */
 export const APPROXIMATE_MARKS = '余多来几';
 
 /** Verbs that say the thing counted is to be done. They decide about Chinese numerals and where a subject starts. */
@@ -146,12 +146,12 @@ export const DOING_VERBS: readonly string[] = [
 ]; // prettier-ignore
 
 /** Measure words that, after a Chinese numeral, belong to idioms more often than to figures: 一张网, 三面, 两头. */
-export const IDIOM_UNITS: ReadonlySet<string> = new Set([
+export const IDIOM_MEASURES: ReadonlySet<string> = new Set([
   '张', '把', '头', '尾', '只', '面', '道', '片', '块', '节', '门', '起', '组', '轮', '位', '根', '份', '类', '种', '款', '批', '口', '眼', '段', '首', '堂', '幅',
 ]); // prettier-ignore
 
 /** Things that are built or held one at a time, so that 新建一所小学 is a figure. */
-export const SINGLE_UNITS: ReadonlySet<string> = new Set([
+export const SINGLE_MEASURES: ReadonlySet<string> = new Set([
   '所',
   '家',
   '处',
@@ -184,14 +184,14 @@ export const HOLDER_NOUNS: readonly string[] = [
   '养老', '公园', '广场', '道路', '路灯', '合同', '案件', '主体', '平台', '大项目', '好项目', '产业项目', '优质', '高层', '锅炉', '规模',
 ]; // prettier-ignore
 
-/** Attributes that describe a thing rather than promise a figure; the unit kinds they take. */
-export const DESCRIPTIVE_PREFIXES: readonly (readonly [string, readonly UnitKind[]])[] = [
+/** Attributes that describe a thing rather than promise a figure; the measure kinds they take. */
+export const DESCRIPTIVE_PREFIXES: readonly (readonly [string, readonly MeasureKind[]])[] = [
   ['总投资', ['money']], ['总投资额', ['money']], ['投资总额', ['money']], ['概算', ['money']], ['概算投资', ['money']], ['估算投资', ['money']],
   ['注册资本', ['money']], ['注册资金', ['money']], ['总造价', ['money']], ['估值', ['money']], ['货值', ['money']],
-  ['占地', ['measure']], ['占地面积', ['measure']], ['总占地', ['measure']], ['全长', ['measure']], ['路长', ['measure']], ['宽', ['measure']],
-  ['宽度', ['measure']], ['红线宽度', ['measure']], ['深', ['measure']], ['净高', ['measure']], ['管径', ['measure']], ['直径', ['measure']],
-  ['服务半径', ['measure']], ['半径', ['measure']], ['总库容', ['measure']], ['户籍人口', ['count']], ['常住人口', ['count']], ['总人口', ['count']],
-  ['现有', ['count', 'measure', 'money']], ['原有', ['count', 'measure', 'money']],
+  ['占地', ['size']], ['占地面积', ['size']], ['总占地', ['size']], ['全长', ['size']], ['路长', ['size']], ['宽', ['size']],
+  ['宽度', ['size']], ['红线宽度', ['size']], ['深', ['size']], ['净高', ['size']], ['管径', ['size']], ['直径', ['size']],
+  ['服务半径', ['size']], ['半径', ['size']], ['总库容', ['size']], ['户籍人口', ['count']], ['常住人口', ['count']], ['总人口', ['count']],
+  ['现有', ['count', 'size', 'money']], ['原有', ['count', 'size', 'money']],
   ['辖', ['count']], ['下辖', ['count']], ['辖区', ['count']],
 ]; // prettier-ignore
 

@@ -16,7 +16,7 @@ export interface TaskStatus {
   /** Cumulative achieved and the scheduled figure, in `unit`; null when the task has no comparable figures. */
   readonly achieved: number | null;
   readonly expected: number | null;
-  readonly unit: string | null;
+  readonly measure: string | null;
   /** `expected` was interpolated inside a quarter. */
   readonly estimated: boolean;
   /** Open to doubt, but counted by the unit's own answer because a person decided so. */

@@ -4,7 +4,7 @@ export type Comparator = '=' | '>=' | '<=' | '~';
 /** 量化目标: one figure a text commits to. Values are in base units: 1.8万人 is 18000 人, 8% is 8 %. */
 export interface QuantifiedTarget {
   readonly value: number;
-  readonly unit: string;
+  readonly measure: string;
   readonly comparator: Comparator;
   /** What is counted, as the text names it (高新技术企业); may be empty. */
   readonly subject: string;

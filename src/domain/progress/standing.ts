@@ -60,7 +60,7 @@ export function prepareRecord(record: UnitRecord, read: ReadFigures = readFigure
     else byPeriod.set(report.period, [report]);
   }
   const planned = record.plan ? quarterTargets(record.plan, record.task, read) : null;
-  const targets = planned?.unit ? planned : targetsFromReports(record, read);
+  const targets = planned?.measure ? planned : targetsFromReports(record, read);
   // Several rows for one task in a month are parts of it: their figures are not the task's.
   const whole = [...byPeriod.values()].flatMap((rows) => (rows.length === 1 ? rows : []));
   const subject = subjectOf(targets, record.task);
@@ -68,12 +68,12 @@ export function prepareRecord(record: UnitRecord, read: ReadFigures = readFigure
 }
 
 function subjectOf(targets: QuarterTargets, task: Task): SeriesSubject | null {
-  const { unit, subject, annual } = targets;
+  const { measure, subject, annual } = targets;
   const stages = targets.stated.map((figure) => figure?.stage ?? null);
-  if (unit !== null) return { unit, subject, annual, task: task.text, stages };
+  if (measure !== null) return { measure, subject, annual, task: task.text, stages };
   const [only, ...others] = annualTargets(task);
   if (only === undefined || others.length > 0) return null;
-  return { unit: only.unit, subject: only.subject, annual: only, task: task.text };
+  return { measure: only.measure, subject: only.subject, annual: only, task: task.text };
 }
 
 /** Without a plan, 季度计划完成目标 of the reports stands in for it, quarter by quarter. */
@@ -94,7 +94,9 @@ export function standingOf(record: PreparedRecord, period: Period, settings: Pro
     achieved,
     expected,
     unitOfMeasure:
-      expected === null && achieved === null ? null : (subjectOf(record.targets, record.task)?.unit ?? null),
+      expected === null && achieved === null
+        ? null
+        : (subjectOf(record.targets, record.task)?.measure ?? null),
     estimated: estimated && expected !== null,
     done,
     overdue: isOverdue(record, period, achieved, settings),
@@ -132,7 +134,7 @@ function progressOf(
 
 /** The year's target the record's figures belong to; a plan that counts something else has none. */
 function annualOf({ targets, task }: PreparedRecord): QuantifiedTarget | null {
-  return targets.annual ?? (targets.unit === null ? onlyAnnual(task) : null);
+  return targets.annual ?? (targets.measure === null ? onlyAnnual(task) : null);
 }
 
 function onlyAnnual(task: Task): QuantifiedTarget | null {
@@ -208,7 +210,7 @@ function scheduled(record: PreparedRecord, period: Period): Scheduled {
   // A plan that falls has no schedule between its points.
   if (step === 2 || own < (before ?? 0)) return { expected: own, estimated: step !== 2 };
   const exact = (before ?? 0) + ((own - (before ?? 0)) * (step + 1)) / 3;
-  const wholes = targets.unit !== null && isCountedInWholes(targets.unit);
+  const wholes = targets.measure !== null && isCountedInWholes(targets.measure);
   return { expected: wholes ? Math.floor(exact + 1e-9) : Number(exact.toPrecision(12)), estimated: true };
 }
 
@@ -216,10 +218,10 @@ function scheduled(record: PreparedRecord, period: Period): Scheduled {
 function quarterFromReport({ targets, task, byPeriod }: PreparedRecord, period: Period): number | null {
   const rows = byPeriod.get(period) ?? [];
   const [row, ...others] = rows;
-  if (!row || others.length > 0 || targets.unit === null) return null;
+  if (!row || others.length > 0 || targets.measure === null) return null;
   const figure = mainFigure(
     row.target,
-    { unit: targets.unit, subject: targets.subject, task: task.text },
+    { measure: targets.measure, subject: targets.subject, task: task.text },
     'planned',
   );
   return figure?.mode === 'cumulative' ? figure.value : null;

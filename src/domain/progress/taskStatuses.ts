@@ -112,7 +112,7 @@ function statusOf(
     ),
     achieved: shown?.achieved ?? null,
     expected: shown?.expected ?? null,
-    unit: shown?.unitOfMeasure ?? null,
+    measure: shown?.unitOfMeasure ?? null,
     estimated: shown?.estimated ?? false,
     decidedBy: deciding?.unit ?? null,
   };

@@ -4,9 +4,9 @@ import { areInterchangeable, convert } from '../language';
 import { readFigures } from './readFigures';
 import type { StatedFigure } from './readFigures';
 
-/** What a figure is looked for: the unit of measure and, where known, the thing counted and the task's own words. */
+/** What a figure is looked for: the measure and, where known, the thing counted and the task's own words. */
 export interface FigureWanted {
-  readonly unit: string;
+  readonly measure: string;
   readonly subject?: string;
   /** The task's text: a task that is itself about meetings or checks makes such figures its result. */
   readonly task?: string;
@@ -22,7 +22,7 @@ const GENERIC_SUBJECT =
   /^(?:项目|任务|目标|点位|工程|工作|年度|全部|建设|改造|全年|阶段性?|主体|总任务|目标任务|年度目标|年度任务)*$/;
 
 /**
- * The one figure of a plan or report text that speaks of the wanted thing, converted to its unit. Null when there is
+ * The one figure of a plan or report text that speaks of the wanted thing, converted to its measure. Null when there is
  * none, or when several differ and nothing tells them apart: a wrong comparison is worse than none.
  */
 export function mainFigure(
@@ -40,8 +40,10 @@ export function pickFigure(
   purpose: FigurePurpose = 'achieved',
 ): StatedFigure | null {
   const fitting = figures.flatMap((figure) => {
-    const value = usable(figure, wanted, purpose) ? convert(figure.value, figure.unit, wanted.unit) : null;
-    return value === null ? [] : [{ ...figure, value, unit: wanted.unit }];
+    const value = usable(figure, wanted, purpose)
+      ? convert(figure.value, figure.measure, wanted.measure)
+      : null;
+    return value === null ? [] : [{ ...figure, value, measure: wanted.measure }];
   });
   const candidates = fitting.length > 0 ? fitting : inOtherWords(figures, wanted, purpose);
   if (candidates.length < 2) return candidates[0] ?? null;
@@ -69,7 +71,7 @@ export function comparableFigures(
   const plan = readFigures(planText);
   const report = readFigures(reportText);
   return task.targets.flatMap((target) => {
-    const wanted = { unit: target.unit, subject: target.subject, task: task.text };
+    const wanted = { measure: target.measure, subject: target.subject, task: task.text };
     const planned = pickFigure(plan, wanted, 'planned');
     const reported = pickFigure(report, wanted);
     return planned && reported ? [{ target, planned, reported }] : [];
@@ -83,12 +85,12 @@ function inOtherWords(
   purpose: FigurePurpose,
 ): readonly StatedFigure[] {
   return figures
-    .filter((figure) => areInterchangeable(figure.unit, wanted.unit) && usable(figure, wanted, purpose))
+    .filter((figure) => areInterchangeable(figure.measure, wanted.measure) && usable(figure, wanted, purpose))
     .filter(
       (figure) =>
         sharesWords(figure.subject, wanted.subject ?? '') || isOnlyOneCounted(figure, figures, wanted),
     )
-    .map((figure) => ({ ...figure, unit: wanted.unit }));
+    .map((figure) => ({ ...figure, measure: wanted.measure }));
 }
 
 /** Nothing else is counted, and the task does not count something else by this measure word. */
@@ -99,8 +101,8 @@ function isOnlyOneCounted(
 ): boolean {
   return (
     figure.subject === '' &&
-    !new RegExp(`[\\d万]\\s*${figure.unit}`).test(task) &&
-    figures.every((other) => other === figure || other.unit === '%' || other.role !== 'achieved')
+    !new RegExp(`[\\d万]\\s*${figure.measure}`).test(task) &&
+    figures.every((other) => other === figure || other.measure === '%' || other.role !== 'achieved')
   );
 }
 

@@ -1,18 +1,18 @@
 import {
   DESCRIPTIVE_PREFIXES,
   HOLDER_NOUNS,
-  IDIOM_UNITS,
+  IDIOM_MEASURES,
   OUTER_PLACES,
   SETTING_PREPOSITIONS,
-  SINGLE_UNITS,
+  SINGLE_MEASURES,
   SLOGAN_NOUNS,
   SLOGAN_NOUNS_ARABIC,
 } from '../language/targetWords';
 import { endsWithVerb, findVerb } from './context';
 import type { QuantityContext } from './context';
-import type { UnitKind } from '../language/targetWords';
+import type { MeasureKind } from '../language/targetWords';
 
-/** One reason why a number with a unit is not a target. */
+/** One reason why a number with a measure is not a target. */
 export interface Exclusion {
   readonly name: string;
   /** A phrase it is about, for the reader. */
@@ -24,21 +24,21 @@ const startsWithAny = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.startsWith(word));
 const withoutDe = (text: string): string => text.replace(/^[\s的]+/u, '');
 const isMeasured = ({ quantity }: QuantityContext): boolean =>
-  quantity.kind === 'measure' || quantity.kind === 'money';
+  quantity.kind === 'size' || quantity.kind === 'money';
 
 /** Stuff that money or measure is counted in, so that 500万元以上资金 and 2000亩以上林地 stay targets. */
 const SUBSTANCE =
   /^(?:各类|上级|社会|新增|财政|专项|闲置|低效|存量|高标准|国有|集体|经营性|建设)*(?:资金|投资|补助|补贴|贷款|融资|债券|税收|收入|产值|销售|营收|绿地|绿化|林|土地|用地|耕地|农田|农作物|厂房|载体|空间|房屋|建筑|面积|管网|管线|管道|线路|河道|围栏|垃圾|污水|粮食|草|水面|湿地|棚户|外资|合同额)/;
 
-const DESCRIPTIVE: Readonly<Record<UnitKind, RegExp>> = {
+const DESCRIPTIVE: Readonly<Record<MeasureKind, RegExp>> = {
   count: descriptive('count'),
-  measure: descriptive('measure'),
+  size: descriptive('size'),
   money: descriptive('money'),
   share: descriptive('share'),
   time: descriptive('time'),
 };
 
-function descriptive(kind: UnitKind): RegExp {
+function descriptive(kind: MeasureKind): RegExp {
   const words = DESCRIPTIVE_PREFIXES.filter(([, kinds]) => kinds.includes(kind)).map(([word]) => word);
   return words.length === 0
     ? /$^.^/
@@ -57,7 +57,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     name: 'phase',
     example: '二期工程、2期项目',
     applies: ({ quantity, before, after }) =>
-      quantity.unit === '期' &&
+      quantity.measure === '期' &&
       (quantity.chinese
         ? !/(?:举办|培训|开办|班|讲座|刊发?|开展)[^，]{0,8}$/.test(before)
         : /^\s*(?:工程|项目|建设|地块|改造|扩建)/.test(after)),
@@ -66,7 +66,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     name: 'time',
     example: '15分钟便民生活圈、3天内',
     applies: ({ quantity, before, after }) =>
-      quantity.kind === 'time' && !speaksOfDuration(quantity.unit, before, after),
+      quantity.kind === 'time' && !speaksOfDuration(quantity.measure, before, after),
   },
   {
     name: 'threshold-of-others',
@@ -109,7 +109,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     name: 'attribute-of-one-thing',
     example: '建设总面积3.2万平方米的滨江公园',
     applies: ({ quantity, before, after }) =>
-      quantity.kind === 'measure' &&
+      quantity.kind === 'size' &&
       /(?:总面积|建筑面积|面积|总长度?|全长|长度?)(?:约|达|为|共)?\s*$/.test(before) &&
       /^\s*的[一-龥]/.test(after),
   },
@@ -117,8 +117,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     name: 'size-of-each',
     example: '每处建筑面积800平方米以上',
     applies: ({ quantity, before }) =>
-      quantity.kind === 'measure' &&
-      /(?:每|单)(?:个|处|家|座|所|间|套|条|块|段|栋|点|体)[^，、]*$/.test(before),
+      quantity.kind === 'size' && /(?:每|单)(?:个|处|家|座|所|间|套|条|块|段|栋|点|体)[^，、]*$/.test(before),
   },
   { name: 'ratio', example: '每10户设1名', applies: ({ before }) => /每\s*$/.test(before) },
   {
@@ -171,9 +170,9 @@ function isNounPhrase(between: string): boolean {
   return !/[、（(]|以及|[和及与并]/.test(between) && findVerb(between) === null;
 }
 
-function speaksOfDuration(unit: string, before: string, after: string): boolean {
+function speaksOfDuration(measure: string, before: string, after: string): boolean {
   if (/^\s*(?:以?前|以?后|圈|生活圈|到达|响应)/.test(after)) return false;
-  if (unit === '天' && /天数[^，、]{0,6}$/.test(before)) return true;
+  if (measure === '天' && /天数[^，、]{0,6}$/.test(before)) return true;
   return (
     /(?:压缩|缩短|压减|缩减|减少|减|降低|降|控制|提速)(?:到|至|在|为)?\s*$/.test(before) ||
     /(?:时限|时间|周期|时长)[^，、]{0,8}$/.test(before)
@@ -189,9 +188,9 @@ function isThresholdOfOthers(context: QuantityContext): boolean {
     return isHeld || (quantity.boundAfter && isNoun(following) && !SUBSTANCE.test(following));
   if (!quantity.boundAfter) return false;
   if (next?.kind === 'count' && between.trim() !== '' && isNounPhrase(between)) return true;
-  if (quantity.kind === 'measure') return isHeld || (isNoun(following) && !SUBSTANCE.test(following));
+  if (quantity.kind === 'size') return isHeld || (isNoun(following) && !SUBSTANCE.test(following));
   return (
-    /^[人名户张]$/.test(quantity.unit) &&
+    /^[人名户张]$/.test(quantity.measure) &&
     isHeld &&
     following !== '' &&
     !/^(?:居民|家庭|老人|老年人|人员)/.test(following)
@@ -227,7 +226,7 @@ function isOneByOne({ quantity, before, after }: QuantityContext): boolean {
 function isSlogan({ quantity, after, next, between }: QuantityContext): boolean {
   if (quantity.kind !== 'count') return false;
   const following = after.trimStart();
-  if (quantity.unit === '个' && /^(?:一(?![站流体级刻类线般])|不|更|零(?![散星工售])|最)/.test(following))
+  if (quantity.measure === '个' && /^(?:一(?![站流体级刻类线般])|不|更|零(?![散星工售])|最)/.test(following))
     return true;
   if (next?.kind === 'share' && between.trim() === '') return true;
   const nouns = quantity.chinese ? SLOGAN_NOUNS : SLOGAN_NOUNS_ARABIC;
@@ -241,22 +240,22 @@ const REAL_THING =
 
 /** A small Chinese numeral counts only where something is being done; 一 only where it is plainly a number. */
 function isIdiom({ quantity, before, after, next, between }: QuantityContext): boolean {
-  if (!quantity.chinese || !(quantity.kind === 'count' || quantity.kind === 'measure')) return false;
-  if (IDIOM_UNITS.has(quantity.unit)) return true;
+  if (!quantity.chinese || !(quantity.kind === 'count' || quantity.kind === 'size')) return false;
+  if (IDIOM_MEASURES.has(quantity.measure)) return true;
   if (quantity.value > 10) return false;
   if (/[统唯同任逐进第周初老其]$/.test(before)) return true;
-  if (quantity.unit === '次')
+  if (quantity.measure === '次')
     return !/(?:召开|举办|开展|组织|每(?:季度|季|月|周|半年|年|学期))\s*$/.test(before);
-  if (quantity.value === 1) return !isPlainlyOne(quantity.unit, before, after);
+  if (quantity.value === 1) return !isPlainlyOne(quantity.measure, before, after);
   if (next?.chinese === true && next.value <= 10 && /、\s*$/.test(between) && findVerb(before) === null)
     return true;
   return !/等\s*$/.test(before) && !endsWithVerb(before) && findVerb(before) === null;
 }
 
-function isPlainlyOne(unit: string, before: string, after: string): boolean {
-  if (!SINGLE_UNITS.has(unit) || !endsWithVerb(before)) return false;
-  if (unit === '个')
+function isPlainlyOne(measure: string, before: string, after: string): boolean {
+  if (!SINGLE_MEASURES.has(measure) || !endsWithVerb(before)) return false;
+  if (measure === '个')
     return /(?:新建|新增|新设|建成|改建|新开|扩建)\s*$/.test(before) && /^[一-龥]/.test(after);
-  if (unit === '条') return /^[^，；]{0,10}(?:路|街|线|步道|河|渠|管)/.test(after);
-  return unit !== '场' || /(?:举办|承办|组织|开展)\s*$/.test(before);
+  if (measure === '条') return /^[^，；]{0,10}(?:路|街|线|步道|河|渠|管)/.test(after);
+  return measure !== '场' || /(?:举办|承办|组织|开展)\s*$/.test(before);
 }

@@ -3,20 +3,20 @@ import {
   COMPARATORS_AFTER,
   COMPARATORS_BEFORE,
   NOT_A_COMPARATOR_AFTER,
-  UNITS,
+  MEASURES,
 } from '../language/targetWords';
-import type { UnitEntry, UnitKind } from '../language/targetWords';
+import type { MeasureEntry, MeasureKind } from '../language/targetWords';
 import { numberAt, scale } from '../text/numerals';
 import type { NumberToken } from '../text/numerals';
 
-/** A number with its unit, wherever it stands and whatever it means: what both readers choose from. */
+/** A number with its measure, wherever it stands and whatever it means: what both readers choose from. */
 export interface Quantity {
-  /** In base units; the lower end of a range. */
+  /** In base measures; the lower end of a range. */
   readonly value: number;
-  readonly unit: string;
-  readonly kind: UnitKind;
+  readonly measure: string;
+  readonly kind: MeasureKind;
   readonly comparator: Comparator;
-  /** A word after the unit set the comparator (以上, 以内, 左右). */
+  /** A word after the measure set the comparator (以上, 以内, 左右). */
   readonly boundAfter: boolean;
   readonly chinese: boolean;
   /** Span with the comparator words beside it. */
@@ -30,7 +30,7 @@ export interface Scan {
   readonly quantities: readonly Quantity[];
 }
 
-const UNITS_BY_FIRST: ReadonlyMap<string, readonly UnitEntry[]> = indexUnits(UNITS);
+const UNITS_BY_FIRST: ReadonlyMap<string, readonly MeasureEntry[]> = indexMeasures(MEASURES);
 const COMPARATORS_BY_LAST: ReadonlyMap<string, readonly (readonly [string, Comparator])[]> = (() => {
   const index = new Map<string, (readonly [string, Comparator])[]>();
   for (const pair of COMPARATORS_BEFORE) {
@@ -50,18 +50,18 @@ const CHINESE_NUMERALS: ReadonlySet<number> = new Set(
 const CONNECTOR = /\s*(?:——?|--?|–|~|～|－|至|到)\s*/y;
 const FULL_WIDTH = /[０-９．％]/;
 
-/** A blank left by Word or PDF between a figure and its unit. */
+/** A blank left by Word or PDF between a figure and its measure. */
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
 }
 
-function indexUnits(units: readonly UnitEntry[]): ReadonlyMap<string, readonly UnitEntry[]> {
-  const index = new Map<string, UnitEntry[]>();
-  for (const unit of units) {
-    const first = unit.word.charAt(0);
+function indexMeasures(measures: readonly MeasureEntry[]): ReadonlyMap<string, readonly MeasureEntry[]> {
+  const index = new Map<string, MeasureEntry[]>();
+  for (const measure of measures) {
+    const first = measure.word.charAt(0);
     const bucket = index.get(first);
-    if (bucket) bucket.push(unit);
-    else index.set(first, [unit]);
+    if (bucket) bucket.push(measure);
+    else index.set(first, [measure]);
   }
   for (const bucket of index.values()) bucket.sort((a, b) => b.word.length - a.word.length);
   return index;
@@ -76,7 +76,7 @@ export function normaliseDigits(text: string): string {
     .replaceAll('％', '%');
 }
 
-/** Every number-with-unit of a text. Linear in its length; never throws. */
+/** Every number-with-measure of a text. Linear in its length; never throws. */
 export function scanQuantities(original: string): Scan {
   const text = normaliseDigits(original);
   const quantities: Quantity[] = [];
@@ -106,21 +106,21 @@ function isInsideWord(text: string, start: number): boolean {
 
 /** `taken`: where the quantity before it ends, whose words are not read twice (八成以上百元). */
 function quantityAt(text: string, token: NumberToken, taken: number): Quantity | null {
-  const own = unitAfter(text, token);
+  const own = measureAfter(text, token);
   const second = rangeEnd(text, token, own);
   const last = second ?? token;
-  const unit = second === null ? own : unitAfter(text, second);
-  if (!unit) return null;
+  const measure = second === null ? own : measureAfter(text, second);
+  if (!measure) return null;
   const before = comparatorBefore(text, token.start, taken);
   if (token.bare && !token.approximate && before === null) return null;
-  const after = comparatorAfter(text, unit.end);
+  const after = comparatorAfter(text, measure.end);
   const range = second !== null && second.value > token.value;
   const lower = range && token.factor === 1 ? scale(token.value, second.factor) : token.value;
-  const tenths = unit.entry === TENTHS_ENTRY ? 10 : 1;
+  const tenths = measure.entry === TENTHS_ENTRY ? 10 : 1;
   return {
     value: lower * tenths,
-    unit: unit.entry.unit,
-    kind: unit.entry.kind,
+    measure: measure.entry.measure,
+    kind: measure.entry.kind,
     comparator: chooseComparator(
       token.approximate || last.approximate,
       before?.comparator,
@@ -130,16 +130,16 @@ function quantityAt(text: string, token: NumberToken, taken: number): Quantity |
     boundAfter: after !== null,
     chinese: token.chinese,
     start: before?.start ?? token.start,
-    end: after?.end ?? unit.end,
+    end: after?.end ?? measure.end,
   };
 }
 
 /** The second number of 3—5个, 10%—15%, 5万至8万元; null when no range follows. */
-function rangeEnd(text: string, token: NumberToken, own: FoundUnit | null): NumberToken | null {
+function rangeEnd(text: string, token: NumberToken, own: FoundMeasure | null): NumberToken | null {
   const at = connectorEnd(text, own?.end ?? token.end);
   const second = at === null ? null : numberAt(text, at);
   if (second === null || second.chinese !== token.chinese) return null;
-  return own === null || unitAfter(text, second)?.entry.unit === own.entry.unit ? second : null;
+  return own === null || measureAfter(text, second)?.entry.measure === own.entry.measure ? second : null;
 }
 
 /** Where the number after —, - , ~, 至 or 到 starts; null without one. */
@@ -151,15 +151,21 @@ function connectorEnd(text: string, from: number): number | null {
   return CONNECTOR.test(text) ? CONNECTOR.lastIndex : null;
 }
 
-interface FoundUnit {
-  readonly entry: UnitEntry;
+interface FoundMeasure {
+  readonly entry: MeasureEntry;
   readonly end: number;
 }
 
-const PERCENT_ENTRY: UnitEntry = { word: '', unit: '%', kind: 'share', notBefore: '', arabicOnly: false };
-const TENTHS_ENTRY: UnitEntry = { ...PERCENT_ENTRY, word: '成' };
+const PERCENT_ENTRY: MeasureEntry = {
+  word: '',
+  measure: '%',
+  kind: 'share',
+  notBefore: '',
+  arabicOnly: false,
+};
+const TENTHS_ENTRY: MeasureEntry = { ...PERCENT_ENTRY, word: '成' };
 
-function unitAfter(text: string, token: NumberToken): FoundUnit | null {
+function measureAfter(text: string, token: NumberToken): FoundMeasure | null {
   if (token.percent) return { entry: PERCENT_ENTRY, end: token.end };
   let at = token.end;
   while (isBlank(text.charCodeAt(at))) at++;
@@ -176,7 +182,7 @@ function unitAfter(text: string, token: NumberToken): FoundUnit | null {
 }
 
 /** 八成以上: tenths, where 成 is not the start of a word (三成立). */
-function tenthsAfter(text: string, token: NumberToken, at: number): FoundUnit | null {
+function tenthsAfter(text: string, token: NumberToken, at: number): FoundMeasure | null {
   const isTenths =
     token.value >= 1 &&
     token.value <= 9 &&

@@ -12,10 +12,10 @@ export type FigureMode = 'cumulative' | 'increment' | 'share-of-annual' | 'plain
 /** What a figure says about the work: done, meant to be done, left, the whole, a part of another figure, or beside it. */
 export type FigureRole = 'achieved' | 'planned' | 'remaining' | 'total' | 'part' | 'incidental';
 
-/** A figure of a plan or report text. Values are in base units, as in QuantifiedTarget. */
+/** A figure of a plan or report text. Values are in base measures, as in QuantifiedTarget. */
 export interface StatedFigure {
   readonly value: number;
-  readonly unit: string;
+  readonly measure: string;
   readonly comparator: Comparator;
   readonly mode: FigureMode;
   /** The word the mode was told by (累计, 本月, 新增); '' for plain. */
@@ -68,7 +68,7 @@ function inLightOf(previous: StatedFigure | undefined, figure: StatedFigure, tex
 
 /** 共11个小区，其中8个已完工; 开工9个，其中4个完工: what is done of a whole, or of what was begun, is the achievement. */
 function isDonePart(figure: StatedFigure, previous: StatedFigure): boolean {
-  if (figure.role !== 'part' || previous.unit !== figure.unit) return false;
+  if (figure.role !== 'part' || previous.measure !== figure.measure) return false;
   return previous.role === 'total' || (previous.stage === 'started' && figure.stage === 'finished');
 }
 
@@ -80,7 +80,7 @@ function figureOf(text: string, context: QuantityContext): StatedFigure {
   const { mode, cue } = modeOf(context, since, sentence);
   return {
     value: quantity.value,
-    unit: quantity.unit,
+    measure: quantity.measure,
     comparator: quantity.comparator,
     mode,
     cue,
@@ -112,7 +112,7 @@ function modeOf(
   since: string,
   sentence: string,
 ): { readonly mode: FigureMode; readonly cue: string } {
-  const share = context.quantity.unit === '%' ? words.SHARE_OF_ANNUAL.exec(since) : null;
+  const share = context.quantity.measure === '%' ? words.SHARE_OF_ANNUAL.exec(since) : null;
   if (share) return { mode: 'share-of-annual', cue: share[0] };
   const cumulative = lastMatch(sentence, words.CUMULATIVE_CUES);
   const increment = lastMatch(sentence, words.INCREMENT_CUES);

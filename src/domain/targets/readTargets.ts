@@ -22,7 +22,7 @@ function targetsOf(text: string, context: QuantityContext): QuantifiedTarget[] {
   const { quantity, before } = context;
   const target = {
     value: quantity.value,
-    unit: quantity.unit,
+    measure: quantity.measure,
     comparator: quantity.comparator,
     text: text.slice(quantity.start, quantity.end),
     start: quantity.start,

@@ -15,7 +15,7 @@ export function statedShare(
 
 /** What a share of an annual target comes to. */
 export interface ShareAmount {
-  /** Taken at its word, in whole things where the unit is one of those. */
+  /** Taken at its word, in whole things where the measure is one of those. */
   readonly value: number;
   /** The least and the most it may stand for: 43.3% has been rounded. */
   readonly least: number;
@@ -25,7 +25,7 @@ export interface ShareAmount {
 /** The amount behind a share of `annual`, with the room its rounding leaves. */
 export function amountOfShare(
   share: StatedFigure,
-  annual: { readonly value: number; readonly unit: string },
+  annual: { readonly value: number; readonly measure: string },
 ): ShareAmount {
   const half = 0.5 / 10 ** decimalsOf(share.text);
   const of = (percent: number) => Number(((annual.value * percent) / 100).toPrecision(12));
@@ -33,7 +33,7 @@ export function amountOfShare(
   const exact = Number.isInteger(value) && share.value >= 100;
   const least = exact ? value : of(share.value - half);
   const most = exact ? value : of(share.value + half);
-  if (!isCountedInWholes(annual.unit)) return { value, least, most };
+  if (!isCountedInWholes(annual.measure)) return { value, least, most };
   const whole = Math.round(value);
   return { value: whole, least: Math.min(whole, Math.ceil(least)), most: Math.max(whole, Math.floor(most)) };
 }

@@ -28,7 +28,7 @@ const OUTCOME =
   /^(?:已|均|全部|全面|按期|如期|提前|顺利|正式|先后|陆续|任务)*(?:完成|完工|竣工|建成|投用|投入使用|交付|验收|开工|启用|到位|封顶|通过|达标|办结)/;
 const FOLLOWING_END = /[、，。；,;：:（）()！？\s]|以及|(?<=[一-龥]{2})[和及与并](?=[一-龥]{2})/;
 
-/** What a target counts, as the text names it: the noun after the unit, else the noun before the number; '' when neither. */
+/** What a target counts, as the text names it: the noun after the measure, else the noun before the number; '' when neither. */
 export function subjectOf(context: QuantityContext): string {
   return subjectAfter(context) || subjectBefore(context.before, context);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { HandledFinding } from '../../domain/model/handling';
 import type { FindingCode, FindingDetails } from '../../domain/model/finding';
 import type { Plan, Report, Submission } from '../../domain/model/submission';
+import type { QuantifiedTarget } from '../../domain/model/target';
 import type { Task } from '../../domain/model/task';
 import type { IssuedTemplate } from '../../domain/model/issuedTemplate';
 import type { Unit } from '../../domain/model/unit';
@@ -17,13 +18,16 @@ const reference = z.object({ file: optional, sheet: optional, cell: optional });
 
 const target = z.object({
   value: z.number(),
-  unit: text,
+  measure: text,
   comparator: z.enum(['=', '>=', '<=', '~']),
   subject: text,
   text,
   start: z.number(),
   end: z.number(),
 });
+
+/** The targets of a task as the model has them. */
+export const targetsSchema: z.ZodMiniType<QuantifiedTarget[]> = z.array(target);
 
 /** A task as the model has it. */
 export const taskSchema: z.ZodMiniType<Task> = z.object({
@@ -37,7 +41,7 @@ export const taskSchema: z.ZodMiniType<Task> = z.object({
   leadInferred: z.boolean(),
   coUnits: texts,
   unitsOpenEnded: z.boolean(),
-  targets: z.array(target),
+  targets: targetsSchema,
   origin: reference,
 });
 

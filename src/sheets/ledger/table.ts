@@ -31,6 +31,8 @@ export interface DerivedField<Row> {
   readonly key: keyof Row & string;
   readonly from: keyof Row & string;
   readonly derive: (row: Row) => unknown;
+  /** False for what an earlier version kept in another shape; it is then worked out anew. */
+  readonly isCurrent?: (stored: unknown) => boolean;
 }
 
 /**
@@ -148,10 +150,11 @@ export function restoreHidden<Row>(
     const packing = table.packed?.[key];
     if (key in kept) row[key] = (packing ? packing.unpack(kept[key]) : kept[key]) as Row[typeof key];
   }
-  for (const { key, from, derive } of table.derived) {
+  for (const { key, from, derive, isCurrent } of table.derived) {
     const stored = kept[key];
-    const current = Array.isArray(stored) && stored[0] === fingerprint(row[from]);
-    row[key] = (current ? stored[1] : derive(row)) as Row[typeof key];
+    const holds =
+      Array.isArray(stored) && stored[0] === fingerprint(row[from]) && (isCurrent?.(stored[1]) ?? true);
+    row[key] = (holds ? stored[1] : derive(row)) as Row[typeof key];
   }
   return row;
 }

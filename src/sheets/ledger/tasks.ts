@@ -11,7 +11,7 @@ import { COLUMN, LEDGER_NAMES, LEDGER_NOTES, statusExplanation, YES_NO } from '.
 import { names, optionalText, text, word, writable, yesNo } from './codecs';
 import type { LedgerReading } from './read';
 import { readLedger } from './read';
-import { taskSchema } from './schemas';
+import { targetsSchema, taskSchema } from './schemas';
 import type { WordColours } from './sheet';
 import { ledgerSheet } from './sheet';
 import type { LedgerColumn, LedgerTable } from './table';
@@ -100,7 +100,7 @@ const COLUMNS: readonly LedgerColumn<TaskRow>[] = [
   ),
   computedColumn(
     COLUMN.measure,
-    statusText((status) => status.unit),
+    statusText((status) => status.measure),
     { width: 7, style: 'computedCentered' },
   ),
   computedColumn(
@@ -141,7 +141,12 @@ function taskTable(readTargets: (text: string) => readonly QuantifiedTarget[]): 
     columns: COLUMNS,
     hidden: ['origin'],
     derived: [
-      { key: 'targets', from: 'text', derive: (row) => readTargets(row.text) },
+      {
+        key: 'targets',
+        from: 'text',
+        derive: (row) => readTargets(row.text),
+        isCurrent: (stored) => targetsSchema.safeParse(stored).success,
+      },
       { key: 'no', from: 'id', derive: (row) => Number(/\d+/.exec(row.id)?.[0] ?? 0) },
     ],
     blank: {

@@ -186,7 +186,7 @@ function unitRow({ task }: TaskRows, row: UnitRow): FormCell[] {
     { cell: shortened(row.quarterTarget), style: 'text' },
     ...row.months.map((month): FormCell => ({ cell: monthCell(month, scale), style: 'figure' })),
     { cell: expectedCell(row, scale), style: 'figure' },
-    centred(row.unitOfMeasure === null ? null : (scale === 1 ? '' : TEN_THOUSAND) + row.unitOfMeasure),
+    centred(row.measure === null ? null : (scale === 1 ? '' : TEN_THOUSAND) + row.measure),
     centred(PROGRESS_LABELS[row.progress]),
     centred(TIMELINESS_LABELS[row.timeliness]),
     { cell: runTexts(row.monthsBehind, row.monthsStill).join('\n') || null, style: 'text' },

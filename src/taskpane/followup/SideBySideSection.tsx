@@ -127,9 +127,9 @@ function UnitItem({ row }: { readonly row: UnitRow }) {
 }
 
 /** The latest figure with where it should stand; nothing where there is none. */
-function figures({ months, expected, unitOfMeasure }: UnitRow): string[] {
+function figures({ months, expected, measure }: UnitRow): string[] {
   const achieved = months.at(-1)?.achieved ?? null;
   if (achieved === null) return [];
-  const unit = unitOfMeasure ?? '';
+  const unit = measure ?? '';
   return [SIDE_BY_SIDE.figures(`${achieved}${unit}`, expected === null ? null : `${expected}${unit}`)];
 }

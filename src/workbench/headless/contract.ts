@@ -21,9 +21,9 @@ function taskJson(task: Task) {
     leadInferred: task.leadInferred,
     coUnits: task.coUnits,
     unitsOpenEnded: task.unitsOpenEnded,
-    targets: task.targets.map(({ value, unit, comparator, subject, text }) => ({
+    targets: task.targets.map(({ value, measure, comparator, subject, text }) => ({
       value,
-      unit,
+      unit: measure,
       comparator,
       subject,
       text,
@@ -44,8 +44,8 @@ function submissionJson({ unit, kind, period, status, file }: Submission) {
   return { unit, kind, period, status, file };
 }
 
-function statusJson({ task, progress, achieved, expected, unit }: TaskStatus) {
-  return { task, progress, achieved, expected, unit };
+function statusJson({ task, progress, achieved, expected, measure }: TaskStatus) {
+  return { task, progress, achieved, expected, unit: measure };
 }
 
 function totalsJson(ledger: Ledger, source: TaskSource) {

@@ -7,7 +7,7 @@ const read = (text: string, ...quarters: [string, string, string, string]) =>
 test('running totals by wording', () => {
   const reading = read('建设停车场12处', '累计完成1处', '累计完成4处', '累计完成9处', '累计完成12处');
   expect(reading).toMatchObject({
-    unit: '处',
+    measure: '处',
     cumulative: [1, 4, 9, 12],
     reading: 'cumulative',
     decidedBy: 'wording',
@@ -82,7 +82,7 @@ test('shares of the annual target become figures', () => {
 
 test('figures in another unit of the same kind are converted', () => {
   const reading = read('铺设管网3公里', '累计铺设500米', '累计铺设1200米', '累计铺设2公里', '累计铺设3公里');
-  expect(reading).toMatchObject({ unit: '公里', cumulative: [0.5, 1.2, 2, 3] });
+  expect(reading).toMatchObject({ measure: '公里', cumulative: [0.5, 1.2, 2, 3] });
 });
 
 test('of several targets, the one the plan counts', () => {
@@ -98,7 +98,7 @@ test('a rate is a level and adds up to nothing', () => {
 test('meetings are not the plan’s figures', () => {
   expect(read('加快示范园建设', '完成摸底', '召开推进会2次', '召开推进会3次', '完成')).toMatchObject({
     reading: 'none',
-    unit: null,
+    measure: null,
   });
 });
 

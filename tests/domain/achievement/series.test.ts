@@ -6,7 +6,7 @@ const TASK = '改造路灯600盏';
 const annual = readTargets(TASK)[0] ?? null;
 const values = (...progress: string[]) => {
   const reports = progress.map((text, index) => report(index + 1, text, null));
-  const series = seriesOf(reports, { unit: '盏', subject: '路灯', annual, task: TASK });
+  const series = seriesOf(reports, { measure: '盏', subject: '路灯', annual, task: TASK });
   return reports.map(({ period }) => series.get(period)?.value ?? null);
 };
 

@@ -37,7 +37,16 @@ export function task(
 }
 
 export function target(value: number, unit: string, extra: Partial<QuantifiedTarget> = {}): QuantifiedTarget {
-  return { value, unit, comparator: '=', subject: '', text: `${value}${unit}`, start: 0, end: 1, ...extra };
+  return {
+    value,
+    measure: unit,
+    comparator: '=',
+    subject: '',
+    text: `${value}${unit}`,
+    start: 0,
+    end: 1,
+    ...extra,
+  };
 }
 
 export function unit(name: string, kind: UnitKind = 'department', aliases: string[] = []): Unit {

@@ -28,7 +28,7 @@ describe('a quantified task', () => {
         timeliness: 'green',
         achieved: 8,
         expected: 8,
-        unit: '处',
+        measure: '处',
         estimated: false,
       },
       decidedBy: '区林业局',

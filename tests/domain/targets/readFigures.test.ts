@@ -2,7 +2,7 @@ import { readFigures } from '../../../src/domain/targets';
 
 /** `8个 cumulative achieved` for every figure, in order. */
 function figuresIn(text: string): string[] {
-  return readFigures(text).map(({ value, unit, mode, role }) => `${value}${unit} ${mode} ${role}`);
+  return readFigures(text).map(({ value, measure, mode, role }) => `${value}${measure} ${mode} ${role}`);
 }
 
 describe('what a figure says about time', () => {

@@ -17,7 +17,7 @@ test('targets of any text are finite numbers whose span is their text', () => {
       for (const target of readTargets(text)) {
         expect(text.slice(target.start, target.end)).toBe(target.text);
         expect(Number.isFinite(target.value)).toBe(true);
-        expect(target.unit).not.toBe('');
+        expect(target.measure).not.toBe('');
       }
     }),
     { numRuns: 2000 },
@@ -40,7 +40,7 @@ test('figures of any text keep their order and never overlap', () => {
 test('the main figure is one the text states', () => {
   fc.assert(
     fc.property(soup, (text) => {
-      const main = mainFigure(text, { unit: '个' });
+      const main = mainFigure(text, { measure: '个' });
       if (main)
         expect(
           readFigures(text).some(({ start, value }) => start === main.start && value === main.value),

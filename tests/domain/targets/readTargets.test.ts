@@ -5,7 +5,7 @@ const SIGNS = { '=': '=', '>=': '≥', '<=': '≤', '~': '~' } as const;
 /** 3处= 260天≥: value, unit and comparator of every target, in order. */
 function targetsIn(text: string): string {
   return readTargets(text)
-    .map(({ value, unit, comparator }) => `${value}${unit}${SIGNS[comparator]}`)
+    .map(({ value, measure, comparator }) => `${value}${measure}${SIGNS[comparator]}`)
     .join(' ');
 }
 

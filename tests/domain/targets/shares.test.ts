@@ -3,7 +3,7 @@ import { amountOfShare, readFigures, statedShare } from '../../../src/domain/tar
 const share = (text: string, purpose: 'achieved' | 'planned' = 'achieved') =>
   statedShare(readFigures(text), purpose)?.value ?? null;
 const amount = (text: string, value: number, unit: string) =>
-  amountOfShare(statedShare(readFigures(text), 'planned')!, { value, unit });
+  amountOfShare(statedShare(readFigures(text), 'planned')!, { value, measure: unit });
 
 describe('the share of the annual target a text states', () => {
   test.each([

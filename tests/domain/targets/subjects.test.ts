@@ -12,7 +12,7 @@ test.each([
 });
 
 test('rates say what they are given per', () => {
-  expect(readTargets('每季度举办广场演出1次')[0]).toMatchObject({ value: 1, unit: '次', per: '季度' });
+  expect(readTargets('每季度举办广场演出1次')[0]).toMatchObject({ value: 1, measure: '次', per: '季度' });
   expect(readTargets('每个街道至少建成1处服务站')[0]).toMatchObject({
     value: 1,
     comparator: '>=',

@@ -5,7 +5,7 @@ import type { Report } from '../../model/submission';
 import type { CheckContext } from '../context';
 import { createFinding } from '../../findings';
 import { planCell, reportCell } from '../../findings/createFinding';
-import { figureText } from '../../achievement/figures';
+import { measuredText } from '../../achievement/figures';
 import type { Expectation } from '../../achievement/expectation';
 
 /** 是否完成阶段任务目标 against the figures: completion-invalid, yes-but-below, no-but-met. */
@@ -59,7 +59,10 @@ function yesButBelow(context: CheckContext, report: Report): Finding | null {
   return createFinding('yes-but-below', {
     ...parts(report),
     ...(atEnd ? {} : { severity: 'warning' as const }),
-    details: { achieved: figureText(total.value, total.unit), expected: figureText(due, total.unit) },
+    details: {
+      achieved: measuredText(total.value, total.measure),
+      expected: measuredText(due, total.measure),
+    },
     evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
   });
 }
@@ -81,8 +84,8 @@ function noButMet(context: CheckContext, report: Report): Finding | null {
   return createFinding('no-but-met', {
     ...parts(report),
     details: {
-      achieved: figureText(total.value, total.unit),
-      expected: figureText(expectation.total, total.unit),
+      achieved: measuredText(total.value, total.measure),
+      expected: measuredText(expectation.total, total.measure),
     },
     evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
   });

@@ -6,7 +6,7 @@ import type { CheckContext } from '../context';
 import { areComparable, areInterchangeable } from '../../language';
 import { createFinding } from '../../findings';
 import { reportCell } from '../../findings/createFinding';
-import { commonTotals, figureText } from '../../achievement/figures';
+import { commonTotals, measuredText } from '../../achievement/figures';
 
 /** Figures against each other: figure-conflict, unit-of-measure-changed, co-unit-disagree. */
 export function* checkConsistency(context: CheckContext): Steps<Finding[]> {
@@ -43,7 +43,7 @@ function shareConflict(context: CheckContext, report: Report): Finding | null {
   const totals = context.figures.totals(report.progress);
   if (!task || share === null || totals.size !== 1) return null;
   const [total] = totals.values();
-  const annual = annualFigures(context, report, task, total!.unit);
+  const annual = annualFigures(context, report, task, total!.measure);
   if (annual.length === 0) return null;
   const fits = annual.some(
     (value) => Math.abs((total!.value / value) * 100 - share) <= context.settings.thresholds.sharePoints,
@@ -51,14 +51,16 @@ function shareConflict(context: CheckContext, report: Report): Finding | null {
   if (fits) return null;
   return createFinding('figure-conflict', {
     ...parts(report),
-    details: { first: total!.text, second: figureText(share, '%') },
+    details: { first: total!.text, second: measuredText(share, '%') },
   });
 }
 
 function annualFigures(context: CheckContext, report: Report, task: Task, unit: string): number[] {
-  const values = task.targets.filter((target) => target.unit === unit).map((target) => target.value);
+  const values = task.targets.filter((target) => target.measure === unit).map((target) => target.value);
   const plan = context.planFor(report.unit, task.id);
-  const last = plan ? context.figures.pick(plan.quarters[3], { unit, task: task.text }, 'planned') : null;
+  const last = plan
+    ? context.figures.pick(plan.quarters[3], { measure: unit, task: task.text }, 'planned')
+    : null;
   if (last) values.push(last.value);
   return values.filter((value) => value > 0);
 }
@@ -77,8 +79,8 @@ function unitChanged(context: CheckContext, report: Report): Finding | null {
   const bothSaid =
     areComparable(unitNow!, unitBefore!) ||
     areInterchangeable(unitNow!, unitBefore!) ||
-    figures.read(report.progress).some((figure) => areComparable(figure.unit, unitBefore!)) ||
-    figures.read(previous.progress).some((figure) => areComparable(figure.unit, unitNow!));
+    figures.read(report.progress).some((figure) => areComparable(figure.measure, unitBefore!)) ||
+    figures.read(previous.progress).some((figure) => areComparable(figure.measure, unitNow!));
   if (bothSaid) return null;
   return createFinding('unit-of-measure-changed', {
     ...parts(report),
@@ -126,7 +128,7 @@ function differentTotals(
     ({ first, second }) => first !== second,
   );
   return pair
-    ? { first: figureText(pair.first, pair.unit), second: figureText(pair.second, pair.unit) }
+    ? { first: measuredText(pair.first, pair.measure), second: measuredText(pair.second, pair.measure) }
     : null;
 }
 
@@ -172,7 +174,7 @@ function planTheSame(context: CheckContext, a: Report, b: Report): boolean {
   const planB = context.planFor(b.unit, b.task!);
   if (!task || !planA || !planB) return false;
   return task.targets.some((target) => {
-    const wanted = { unit: target.unit, subject: target.subject, task: task.text };
+    const wanted = { measure: target.measure, subject: target.subject, task: task.text };
     return [planA, planB].every(
       (plan) => context.figures.pick(plan.quarters[3], wanted, 'planned')?.value === target.value,
     );

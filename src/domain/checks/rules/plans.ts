@@ -11,7 +11,7 @@ import { isBlank } from '../../text';
 import type { CheckContext } from '../context';
 import { createFinding } from '../../findings';
 import { planCell } from '../../findings/createFinding';
-import { countDifferentThings, figureText, isPreliminary, isStock } from '../../achievement/figures';
+import { countDifferentThings, measuredText, isPreliminary, isStock } from '../../achievement/figures';
 import { saysAllIsDone } from '../../language/phrases';
 
 const QUARTER_FIELDS: readonly PlanField[] = ['q1', 'q2', 'q3', 'q4'];
@@ -69,10 +69,10 @@ function missingPeople(plan: Plan): Finding[] {
  * (减至, 以内) are not compared. Where the year has several targets in the unit it is only asked.
  */
 function decreasing(plan: Plan, task: Task, targets: QuarterTargets): Finding | null {
-  const { stated, unit, reading } = targets;
-  if (unit === null || reading === 'level') return null;
+  const { stated, measure, reading } = targets;
+  if (measure === null || reading === 'level') return null;
   const surelyTotals = endsAtTheYear(targets);
-  const several = annualTargets(task).filter((target) => areComparable(target.unit, unit)).length > 1;
+  const several = annualTargets(task).filter((target) => areComparable(target.measure, measure)).length > 1;
   let before = -1;
   for (const [i, figure] of stated.entries()) {
     if (!figure || (figure.mode !== 'cumulative' && !(surelyTotals && figure.mode === 'plain'))) continue;
@@ -82,7 +82,10 @@ function decreasing(plan: Plan, task: Task, targets: QuarterTargets): Finding | 
       if (!speakOfOne(plan.quarters[before]!, earlier, plan.quarters[i]!, figure, several)) return null;
       return createFinding('plan-decreasing', {
         ...parts(plan, QUARTER_FIELDS[i]!, plan.quarters[i]!),
-        details: { earlier: figureText(earlier.value, unit), later: figureText(figure.value, unit) },
+        details: {
+          earlier: measuredText(earlier.value, measure),
+          later: measuredText(figure.value, measure),
+        },
         evidence: [planCell(plan, QUARTER_FIELDS[before]!)],
         severity: several ? 'warning' : undefined,
       });
@@ -123,13 +126,13 @@ function sumOf(stated: QuarterTargets['stated']): number {
 
 /** The year's target against what the plan comes to. Rates and ceilings (控制在…以内) are not to be added up. */
 function belowAnnual(context: CheckContext, plan: Plan, task: Task, targets: QuarterTargets): Finding | null {
-  const { annual, reading, unit } = targets;
-  if (annual === null || unit === null || reading === 'level' || context.isTakenApart(plan)) return null;
+  const { annual, reading, measure } = targets;
+  if (annual === null || measure === null || reading === 'level' || context.isTakenApart(plan)) return null;
   const planned = plannedForYear(plan.quarters, targets);
   if (planned === null || planned >= lowestAccepted(annual)) return null;
   return createFinding('plan-below-annual', {
     ...parts(plan, 'q4', plan.quarters[3]),
-    details: { planned: figureText(planned, unit), annual: figureText(annual.value, annual.unit) },
+    details: { planned: measuredText(planned, measure), annual: measuredText(annual.value, annual.measure) },
     evidence: [task.origin],
     severity: context.isSharedOut(task) ? 'warning' : undefined,
   });

@@ -7,7 +7,7 @@ import { areComparable, areInterchangeable } from '../../language';
 import type { StatedFigure } from '../../targets';
 import { createFinding } from '../../findings';
 import { reportCell } from '../../findings/createFinding';
-import { commonTotals, figureText } from '../../achievement/figures';
+import { commonTotals, measuredText } from '../../achievement/figures';
 import {
   isVague,
   saysDone,
@@ -126,8 +126,8 @@ function isOwnMeasure(context: CheckContext, report: Report, unit: string): bool
   const task = context.taskOf(report);
   if (task === null) return true;
   const plan = context.planFor(report.unit, task.id);
-  const planned = plan && context.quarterTargets(plan, task).unit;
-  return [...task.targets.map((target) => target.unit), ...(planned ? [planned] : [])].some(
+  const planned = plan && context.quarterTargets(plan, task).measure;
+  return [...task.targets.map((target) => target.measure), ...(planned ? [planned] : [])].some(
     (own) => areComparable(own, unit) || areInterchangeable(own, unit),
   );
 }
@@ -142,15 +142,20 @@ function fallen(context: CheckContext, report: Report, previous: Report): Fall |
     const common = commonTotals(now, figures.totals(earlier.progress));
     const fall = common.find((pair) => pair.first < pair.second);
     if (fall) {
-      const { unit, first, second } = fall;
-      const own = isOwnMeasure(context, report, unit);
-      return { before: figureText(second, unit), now: figureText(first, unit), report: earlier, own };
+      const { measure, first, second } = fall;
+      const own = isOwnMeasure(context, report, measure);
+      return {
+        before: measuredText(second, measure),
+        now: measuredText(first, measure),
+        report: earlier,
+        own,
+      };
     }
     if (common.length > 0) return null;
     const earlierShare = figures.share(earlier.progress);
     if (share !== null && earlierShare !== null) {
       if (share >= earlierShare) return null;
-      const [before, now] = [figureText(earlierShare, '%'), figureText(share, '%')];
+      const [before, now] = [measuredText(earlierShare, '%'), measuredText(share, '%')];
       return { before, now, report: earlier, own: true };
     }
   }

@@ -9,7 +9,7 @@ import { statedShare } from '../../targets';
 import type { StatedFigure } from '../../targets';
 import { createFinding } from '../../findings';
 import { planCell, reportCell } from '../../findings/createFinding';
-import { figureText } from '../../achievement/figures';
+import { measuredText } from '../../achievement/figures';
 import { textKey } from '../../text/textKey';
 
 /** 附件4's quarter target against 附件3's: target-altered (reworded), target-lowered (a figure made smaller). */
@@ -89,22 +89,26 @@ class TargetComparison {
    */
   private lowered(plan: Plan, quarter: number, planned: string, report: Report): Change | null {
     const { figures } = this.context;
-    const units = new Set(figures.read(planned).map((figure) => figure.unit));
-    for (const unit of units) {
-      const wanted = { unit, task: this.context.taskOf(report)?.text };
+    const measures = new Set(figures.read(planned).map((figure) => figure.measure));
+    for (const measure of measures) {
+      const wanted = { measure, task: this.context.taskOf(report)?.text };
       const was = figures.pick(planned, wanted, 'planned');
       const is = figures.pick(report.target, wanted, 'planned');
       if (!was || !is || is.value >= was.value || was.comparator === '<=') continue;
       if (this.isQuartersOwnShare(plan, quarter, planned, is, report)) continue;
-      return { kind: 'lowered', planned: figureText(was.value, unit), reported: figureText(is.value, unit) };
+      return {
+        kind: 'lowered',
+        planned: measuredText(was.value, measure),
+        reported: measuredText(is.value, measure),
+      };
     }
     const share = statedShare(figures.read(planned), 'planned');
     const shareNow = statedShare(figures.read(report.target), 'planned');
     if (!share || !shareNow || shareNow.value >= share.value) return null;
     return {
       kind: 'lowered',
-      planned: figureText(share.value, '%'),
-      reported: figureText(shareNow.value, '%'),
+      planned: measuredText(share.value, '%'),
+      reported: measuredText(shareNow.value, '%'),
     };
   }
 
@@ -119,7 +123,7 @@ class TargetComparison {
     const task = this.context.taskOf(report);
     if (!task || quarter === 1 || stated.mode === 'cumulative') return false;
     const targets = this.context.quarterTargets(plan, task);
-    const own = convert(stated.value, stated.unit, targets.unit ?? '');
+    const own = convert(stated.value, stated.measure, targets.measure ?? '');
     if (own === null || targets.reading !== 'cumulative') return false;
     const total = targets.cumulative[quarter - 1] ?? null;
     const earlier = targets.cumulative[quarter - 2] ?? null;
@@ -145,7 +149,7 @@ class TargetComparison {
 
 function sameFigures(a: readonly StatedFigure[], b: readonly StatedFigure[]): boolean {
   if (a.length === 0 || a.length !== b.length) return false;
-  return a.every((figure, i) => figure.value === b[i]!.value && figure.unit === b[i]!.unit);
+  return a.every((figure, i) => figure.value === b[i]!.value && figure.measure === b[i]!.measure);
 }
 
 /** The text without its figures and the words that merely count. */

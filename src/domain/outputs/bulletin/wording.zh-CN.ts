@@ -128,7 +128,7 @@ export function sourcesSentence(main: Figure, livelihood: Figure): TextPart[] | 
 /** 累计完成4个，序时目标6个（按月折算）。 Empty without comparable figures. */
 export function achievedClause(status: TaskStatus | null): string {
   if (!status || status.achieved === null) return '';
-  const unit = status.unit ?? '';
+  const unit = status.measure ?? '';
   const expected = status.expected === null ? '' : `，序时目标${status.expected}${unit}`;
   return `累计完成${status.achieved}${unit}${expected}${status.estimated && expected !== '' ? '（按月折算）' : ''}`;
 }
@@ -140,7 +140,7 @@ const ONE_LINE_FIGURES = 8;
 export function achievedCell(status: TaskStatus | null): string {
   if (!status || status.achieved === null) return '—';
   const expected = status.expected === null ? '' : `/${status.expected}`;
-  const whole = `${status.achieved}${expected}${status.unit ?? ''}`;
+  const whole = `${status.achieved}${expected}${status.measure ?? ''}`;
   return whole.length > ONE_LINE_FIGURES && expected !== '' ? whole.replace('/', '/\n') : whole;
 }
 

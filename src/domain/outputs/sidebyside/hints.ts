@@ -40,10 +40,9 @@ function leadHints(lead: Row, others: readonly Row[]): Hint[] {
 }
 
 function besideLead(row: Row, lead: Row): Hint[] {
-  const differs =
-    row.unitOfMeasure !== null && lead.unitOfMeasure !== null && row.unitOfMeasure !== lead.unitOfMeasure;
+  const differs = row.measure !== null && lead.measure !== null && row.measure !== lead.measure;
   return [
     ...(lead.progress === 'completed' && isBehind(row.progress) ? [{ kind: 'co-behind' } as const] : []),
-    ...(differs ? [{ kind: 'measure-differs', lead: lead.unitOfMeasure } as const] : []),
+    ...(differs ? [{ kind: 'measure-differs', lead: lead.measure } as const] : []),
   ];
 }

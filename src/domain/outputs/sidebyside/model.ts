@@ -46,7 +46,7 @@ export interface UnitRow {
   /** Where the figure should stand at the end of the period; null when it has no schedule. */
   readonly expected: number | null;
   readonly estimated: boolean;
-  readonly unitOfMeasure: string | null;
+  readonly measure: string | null;
   /** Months running behind schedule, the period included; 0 when it is not behind. */
   readonly monthsBehind: number;
   /** Months the figure has stood still, when so long that it counts as stale; else 0. */

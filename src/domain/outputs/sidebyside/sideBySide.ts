@@ -150,7 +150,7 @@ class YearRecord {
         ),
       expected: standing?.expected ?? null,
       estimated: standing?.estimated ?? false,
-      unitOfMeasure: standing?.unitOfMeasure ?? null,
+      measure: standing?.unitOfMeasure ?? null,
       monthsBehind: this.monthsBehind(task, unit, progress),
       monthsStill: standing?.stale ? standing.unchangedMonths : 0,
     };

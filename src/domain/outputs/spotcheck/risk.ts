@@ -105,15 +105,15 @@ function findingReasons(findings: readonly Finding[]): RiskReason[] {
 
 /** Half the year's target or more in a single month. */
 function jumpReason(task: Task, status: TaskStatus, before: TaskStatus | undefined): RiskReason[] {
-  const { achieved, unit } = status;
-  if (achieved === null || unit === null) return [];
-  if (!before || before.achieved === null || before.unit !== unit) return [];
+  const { achieved, measure } = status;
+  if (achieved === null || measure === null) return [];
+  if (!before || before.achieved === null || before.measure !== measure) return [];
   const annual = Math.max(
     0,
-    ...task.targets.filter((target) => target.unit === unit).map(({ value }) => value),
+    ...task.targets.filter((target) => target.measure === measure).map(({ value }) => value),
   );
   if (annual <= 0 || achieved - before.achieved < annual / 2) return [];
-  return [reason('jump', RISK_WORDS.jump(`${before.achieved}${unit}`, `${achieved}${unit}`))];
+  return [reason('jump', RISK_WORDS.jump(`${before.achieved}${measure}`, `${achieved}${measure}`))];
 }
 
 /** Per unit of measure the value from which a target is among the largest tenth; absent with too few to compare. */
@@ -121,7 +121,7 @@ function largeFrom(tasks: readonly Task[]): Map<string, number> {
   const largest = new Map<string, number[]>();
   for (const { targets } of tasks) {
     const own = new Map<string, number>();
-    for (const { unit, value } of targets) own.set(unit, Math.max(own.get(unit) ?? 0, value));
+    for (const { measure, value } of targets) own.set(measure, Math.max(own.get(measure) ?? 0, value));
     for (const [unit, value] of own) largest.set(unit, [...(largest.get(unit) ?? []), value]);
   }
   const bounds = new Map<string, number>();
@@ -136,7 +136,7 @@ function largeFrom(tasks: readonly Task[]): Map<string, number> {
 }
 
 function largeReason(task: Task, bounds: ReadonlyMap<string, number>): RiskReason[] {
-  const large = task.targets.find(({ unit, value }) => value >= (bounds.get(unit) ?? Infinity));
+  const large = task.targets.find(({ measure, value }) => value >= (bounds.get(measure) ?? Infinity));
   return large ? [reason('large-figure', RISK_WORDS.large(large.text))] : [];
 }
 

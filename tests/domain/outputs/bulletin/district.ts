@@ -36,7 +36,7 @@ export function status(task_: Task, progress: ProgressStatus, with_: Partial<Tas
     timeliness: 'green',
     achieved: null,
     expected: null,
-    unit: null,
+    measure: null,
     estimated: false,
     decidedBy: null,
     ...with_,

@@ -99,7 +99,7 @@ describe('民生实事月通报 reads naturally', () => {
         status(slow!, 'behind', {
           achieved: 4,
           expected: 6,
-          unit: '处',
+          measure: '处',
           estimated: true,
           decidedBy: '区第1局',
         }),
@@ -290,7 +290,9 @@ describe('一事一通报', () => {
       park,
       input({
         tasks: [park],
-        statuses: [status(park, 'behind', { achieved: 2, expected: 6, unit: '处', decidedBy: '区园林局' })],
+        statuses: [
+          status(park, 'behind', { achieved: 2, expected: 6, measure: '处', decidedBy: '区园林局' }),
+        ],
         reports: [
           report(park, { problem: '征迁未完成。', next: '8月完成。' }),
           report(park, { period: '2024-05' }),

@@ -50,7 +50,7 @@ describe('the units of a task side by side', () => {
       ['2026-04', 20],
       ['2026-06', 41],
     ]);
-    expect(lead).toMatchObject({ quarterTarget: '累计完成40部', expected: 40, unitOfMeasure: '部' });
+    expect(lead).toMatchObject({ quarterTarget: '累计完成40部', expected: 40, measure: '部' });
     expect(co).toMatchObject({ role: 'co', decides: false, progress: 'behind', timeliness: 'red' });
   });
 

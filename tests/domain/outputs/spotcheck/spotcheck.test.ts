@@ -52,15 +52,15 @@ describe('the risk of a task, in words', () => {
   test('half the year in one month is worth a look; steady work is not', () => {
     const parks = task(1, {
       targets: [
-        { value: 10, unit: '处', comparator: '=', subject: '口袋公园', text: '10处', start: 0, end: 3 },
+        { value: 10, measure: '处', comparator: '=', subject: '口袋公园', text: '10处', start: 0, end: 3 },
       ],
     });
     const jumped = (before: number, now: number) =>
       codes(
         only(
           parks,
-          { achieved: now, unit: '处' },
-          { before: [status(parks, 'on-track', { achieved: before, unit: '处' })] },
+          { achieved: now, measure: '处' },
+          { before: [status(parks, 'on-track', { achieved: before, measure: '处' })] },
         ),
       );
     expect(jumped(2, 7)).toEqual(['jump']);
@@ -72,7 +72,7 @@ describe('the risk of a task, in words', () => {
       values.map((value, index) =>
         task(index + 1, {
           targets: [
-            { value, unit: '元', comparator: '=', subject: '', text: `${value}元`, start: 0, end: 1 },
+            { value, measure: '元', comparator: '=', subject: '', text: `${value}元`, start: 0, end: 1 },
           ],
         }),
       );
