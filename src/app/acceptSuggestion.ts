@@ -3,6 +3,7 @@ import type { Finding } from '../domain/model/finding';
 import type { HandledFinding } from '../domain/model/handling';
 import type { Plan, PlanField, Report, ReportField } from '../domain/model/submission';
 import type { CellReference } from '../domain/model/task';
+import type { Unit } from '../domain/model/unit';
 import type { Ledger } from './ledger';
 import { acceptSuggested, markAccepted, suggestedDecision } from './noticeDecisions';
 
@@ -42,6 +43,20 @@ function withReportField(report: Report, field: ReportField, value: string): Rep
   return field === 'completion' ? { ...changed, done: readCompletion(value) } : changed;
 }
 
+/** Records of a unit under its one name: it is ranked once, owes once and is charged once. */
+function oneName(
+  units: readonly Unit[],
+): <Held extends { readonly unit: string | null }>(held: Held) => Held {
+  const canonical = new Map(
+    units.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)),
+  );
+  for (const { name } of units) canonical.delete(name);
+  return (held) => {
+    const name = held.unit === null ? undefined : canonical.get(held.unit);
+    return name === undefined ? held : { ...held, unit: name };
+  };
+}
+
 /** Tells for a ledger which findings' suggestions can be written into it. */
 export function acceptability(ledger: Ledger): (finding: Finding) => boolean {
   const targets = indexCells(ledger);
@@ -78,12 +93,16 @@ export function acceptSuggestions(ledger: Ledger, chosen: readonly HandledFindin
     written.push(finding);
   }
   const settled = acceptSuggested({ tasks: ledger.tasks, units: ledger.directory }, decisions);
+  const accepted = markAccepted(ledger.findings, [...decisions, ...written]);
+  const named = oneName(settled.units);
   return {
     ...ledger,
-    plans,
-    reports,
+    plans: plans.map(named),
+    reports: reports.map(named),
+    submissions: ledger.submissions.map(named),
+    issuedTemplates: ledger.issuedTemplates.map(named),
     tasks: settled.tasks,
     directory: settled.units,
-    findings: markAccepted(ledger.findings, [...decisions, ...written]),
+    findings: accepted.map((handled) => ({ ...handled, finding: named(handled.finding) })),
   };
 }

@@ -60,10 +60,9 @@ function withLead(task: Task, leadUnits: readonly string[]): Task {
   };
 }
 
-/** One entry of 单位目录 takes over another's names; without the canonical entry nothing changes. */
+/** One entry of 单位目录 takes over another's names. */
 function withAlias(units: readonly Unit[], name: string, canonical: string): Unit[] {
   const separate = units.find((unit) => unit.name === name);
-  if (!units.some((unit) => unit.name === canonical) || name === canonical) return [...units];
   return units
     .filter((unit) => unit !== separate)
     .map((unit) =>
@@ -73,10 +72,29 @@ function withAlias(units: readonly Unit[], name: string, canonical: string): Uni
     );
 }
 
-/** The register after a decision. Tasks keep the names the notice wrote; 单位目录 says which are one unit. */
+/** A task that names the unit by its one name, once; what leads under either name leads. */
+function withOneName(task: Task, name: string, canonical: string): Task {
+  if (!unitsOfTask(task).includes(name)) return task;
+  const renamed = (units: readonly string[]) => [
+    ...new Set(units.map((unit) => (unit === name ? canonical : unit))),
+  ];
+  const leadUnits = renamed(task.leadUnits);
+  return { ...task, leadUnits, coUnits: renamed(task.coUnits).filter((unit) => !leadUnits.includes(unit)) };
+}
+
+/**
+ * The register after a decision. Once a person says that two names are one unit, its tasks name it once and by one name;
+ * until then they keep the names the notice wrote.
+ */
 export function applyDecision<Held extends Register>(register: Held, decision: NoticeDecision): Held {
   if (decision.kind === 'alias') {
-    return { ...register, units: withAlias(register.units, decision.name, decision.canonical) };
+    const { name, canonical } = decision;
+    if (name === canonical || !register.units.some((unit) => unit.name === canonical)) return register;
+    return {
+      ...register,
+      units: withAlias(register.units, name, canonical),
+      tasks: register.tasks.map((task) => withOneName(task, name, canonical)),
+    };
   }
   const tasks = register.tasks.map((task) => {
     if (task.id !== decision.task) return task;

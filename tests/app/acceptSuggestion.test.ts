@@ -2,7 +2,7 @@ import { acceptability, acceptSuggestions } from '../../src/app/acceptSuggestion
 import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
 import { createFinding } from '../../src/domain/findings';
 import type { Finding } from '../../src/domain/model/finding';
-import { report, task } from './records';
+import { report, submission, task } from './records';
 
 const CELLS = { target: 'C6', completion: 'G6' };
 const about = (cell: string, file = '月报.xlsx') => ({ file, sheet: '5月', cell });
@@ -72,4 +72,33 @@ test.each([
 test('what the list offers to accept is what accepting does', () => {
   const ledger = ledgerWith(lowered());
   expect(acceptability(ledger)(lowered())).toBe(true);
+});
+
+test('a unit that a person says is another is named once, everywhere', () => {
+  const finding = createFinding('unknown-unit', {
+    details: { name: '区促投局', similar: '区投促局' },
+    unit: '区促投局',
+    suggestion: '区投促局',
+  });
+  const unit = (name: string) => ({ name, aliases: [], kind: 'department', reports: true }) as const;
+  const ledger: Ledger = {
+    ...EMPTY_LEDGER,
+    directory: [unit('区投促局'), unit('区促投局'), unit('区财政局')],
+    tasks: [
+      task('主-1', { leadUnits: ['区促投局'], coUnits: ['区投促局', '区财政局'] }),
+      task('主-2', { leadUnits: ['区财政局'], coUnits: ['区促投局'] }),
+    ],
+    reports: [report('月报.xlsx', { unit: '区促投局' }), report('另一份.xlsx', { unit: '区财政局' })],
+    submissions: [submission('月报.xlsx', { unit: '区促投局' })],
+    findings: [{ finding, handling: 'open', reason: '' }],
+  };
+  const next = acceptSuggestions(ledger, ledger.findings);
+  expect(next.directory).toMatchObject([{ name: '区投促局', aliases: ['区促投局'] }, { name: '区财政局' }]);
+  expect(next.tasks).toMatchObject([
+    { leadUnits: ['区投促局'], coUnits: ['区财政局'] },
+    { leadUnits: ['区财政局'], coUnits: ['区投促局'] },
+  ]);
+  expect(next.reports.map(({ unit: name }) => name)).toEqual(['区投促局', '区财政局']);
+  expect(next.submissions.map(({ unit: name }) => name)).toEqual(['区投促局']);
+  expect(next.findings).toMatchObject([{ handling: 'accepted', finding: { unit: '区投促局' } }]);
 });

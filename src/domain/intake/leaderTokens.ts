@@ -26,6 +26,9 @@ const CUT_SURNAME = new RegExp(`(${[...COMPOUND_SURNAMES].join('|')})\\s+(?=[\\u
 const BESIDE_LETTER =
   /(?<=(?:^|[、，,；;\r\n]) *[\u3400-\u9FFF]) *[\r\n]+ *(?=[\u3400-\u9FFF])| *[\r\n]+ *(?=[\u3400-\u9FFF] *(?:$|[、，,；;\r\n]))/g;
 
+/** 各分管 / 副区长: a group written over two lines. */
+const BROKEN_GROUP = /(?<=各|分管)\s*[\r\n]+\s*(?=分管|副?[省市区县州]长|领导|负责)/g;
+
 /** True for 各分管副区长 and the like: kept as written and never cut into names. */
 export function isLeaderGroup(text: string): boolean {
   return GROUP.test(text);
@@ -49,6 +52,7 @@ export function leaderTokens(cell: string): string[] {
     .replace(/[（(][^（()）]*[）)]/g, ' ')
     .replace(LABEL, '、')
     .replace(BEFORE_GROUP, '、')
+    .replace(BROKEN_GROUP, '')
     .replace(CUT_SURNAME, '$1')
     .replace(BESIDE_LETTER, ' ')
     .split(/[、，,；;/|。.．\r\n]+/)

@@ -10,7 +10,7 @@ import { isBlank, looksLikeName } from '../text';
 import { CategoryNames } from './category';
 import type { ReadGrid } from './continuation';
 import { withContinuations } from './continuation';
-import { learnDirectory, UnitNames } from '../units/directory';
+import { learnDirectory, learnHome, UnitNames } from '../units';
 import type { Roster } from './leaders';
 import { learnRoster, readLeaders } from './leaders';
 import { noticeYear, planDueOn } from './noticeText';
@@ -76,9 +76,10 @@ export function readNotice(sources: readonly NoticeSource[], options: NoticeOpti
   const tasks = (['main', 'livelihood'] as const).flatMap((source) =>
     readTasks(source, rows, { roster, learner, names, findings }),
   );
-  const directory = learnDirectory(names, options.directory ?? []);
-  findings.push(...directory.findings, ...leaderFindings(tasks, roster));
   const text = options.noticeText ?? textOf(sources, attachments);
+  const home = learnHome(text, names.names);
+  const directory = learnDirectory(names, options.directory ?? [], home);
+  findings.push(...directory.findings, ...leaderFindings(tasks, roster));
   const year = noticeYear(attachments, text);
   return {
     year,

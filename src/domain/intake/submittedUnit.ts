@@ -43,12 +43,14 @@ export function submittedUnit(
     null;
   if (written === '') return { unit: byFile, findings: [] };
   const similar = inForm.suggestion?.name ?? null;
+  // A notice that names no place: the unit of that name is assumed and asked about rather than called silent.
+  const assumed = inForm.how === 'place-unknown' ? similar : null;
   return {
-    unit: byFile,
+    unit: byFile ?? assumed,
     findings: [
       createFinding('unknown-unit', {
         details: { name: written, similar: byFile ?? similar },
-        unit: byFile,
+        unit: byFile ?? assumed,
         where,
         quote: written,
         suggestion: byFile ?? similar,

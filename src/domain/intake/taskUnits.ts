@@ -3,12 +3,7 @@ import type { CellReading } from './bodyRows';
 import type { Recognised } from './recognise';
 import type { TaskRow } from './taskRows';
 import type { UnitsReading } from '../units';
-import { readUnits } from '../units';
-import { isCompleteUnit } from '../units/unitNames';
-
-/** 排在第一位的为牵头单位 and the like, in a column's head, a title or a note. */
-const FIRST_LEADS =
-  /(?:第一|首位|首个|排名?在?(?:最?前|首)|列?首位).{0,10}牵头|牵头.{0,8}(?:排|列).{0,4}(?:第一|首|前)/;
+import { FIRST_LEADS, isCompleteUnit, readUnits } from '../units';
 
 /** Cells with this many units wholly in bold say nothing with their bold. */
 const BOLD_CELLS_TO_JUDGE = 5;
@@ -60,7 +55,9 @@ function habitsOf(recognised: Recognised, rows: readonly TaskRow[]): SheetHabits
   const allBold = cells.length >= BOLD_CELLS_TO_JUDGE && cells.every(isWhollyBold);
   const around = [...recognised.frontRows, ...recognised.bodyRows.slice(-3)];
   const texts = around.map((row) => (recognised.grid.texts[row] ?? []).join(''));
-  const said = [recognised.headerText, ...texts].map(squash);
+  // 下同 in a cell speaks for the cells below as well.
+  const noted = cells.map(({ text }) => text).filter((text) => /下同/.test(text));
+  const said = [recognised.headerText, ...texts, ...noted].map(squash);
   return { ignoreBold: allBold, firstLeads: said.some((text) => FIRST_LEADS.test(text)) };
 }
 

@@ -1,12 +1,12 @@
-import { isUnitGroup } from '../units';
+import { groupTakesIn, isUnitGroup, withAttached } from '../units';
 import type { Task, TaskId } from '../model/task';
 import type { Unit } from '../model/unit';
 import { isSubsequence } from '../text';
-import { groupTakesIn } from '../units/unitGroups';
 
 /**
  * How a unit stands to a task: named for it; taken in by a group such as 各街道办事处, so it may report but need
- * not; `unclear` when the list is open-ended (等), or the name is only nearly one of those listed; or not its own.
+ * not; `unclear` when the list is open-ended (等), when it is attached in brackets to a body listed, or the name is only
+ * nearly one of those listed; or not its own.
  */
 export type Assignment = 'named' | 'in-group' | 'unclear' | 'none';
 
@@ -18,6 +18,7 @@ export class Assignments {
   private readonly namedTasks = new Map<string, Task[]>();
   private readonly namedUnits = new Map<TaskId, ReadonlySet<string>>();
   private readonly groups = new Map<TaskId, readonly string[]>();
+  private readonly attached = new Map<TaskId, ReadonlySet<string>>();
 
   constructor(tasks: readonly Task[], directory: readonly Unit[]) {
     for (const unit of directory) {
@@ -29,6 +30,8 @@ export class Assignments {
       const groups = listed.filter((name) => this.isGroup(name));
       const named = new Set(listed.filter((name) => !this.isGroup(name)).map((name) => this.canonical(name)));
       this.groups.set(task.id, groups);
+      const bodies = listed.flatMap((name) => withAttached(name)?.attached ?? []);
+      if (bodies.length > 0) this.attached.set(task.id, new Set(bodies.map((name) => this.canonical(name))));
       this.namedUnits.set(task.id, named);
       for (const unit of named) {
         const own = this.namedTasks.get(unit);
@@ -74,7 +77,7 @@ export class Assignments {
     if (named.has(name)) return 'named';
     const groups = this.groups.get(task.id) ?? [];
     if (groups.some((group) => groupTakesIn(group, name, this.entries.get(name)))) return 'in-group';
-    if (task.unitsOpenEnded) return 'unclear';
+    if (task.unitsOpenEnded || this.attached.get(task.id)?.has(name)) return 'unclear';
     for (const other of named) if (mayBeSame(name, other)) return 'unclear';
     return 'none';
   }

@@ -8,4 +8,6 @@ export interface Unit {
   readonly kind: UnitKind;
   /** False for groups and bodies that do not send their own reports. */
   readonly reports: boolean;
+  /** The issuing authority's place (临江区), which may stand before the name or be left out; absent when not known. */
+  readonly place?: string;
 }

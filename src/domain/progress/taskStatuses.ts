@@ -5,6 +5,7 @@ import type { ProgressStatus, TaskStatus } from '../model/status';
 import type { Plan, Report } from '../model/submission';
 import type { Task, TaskId } from '../model/task';
 import type { ReadFigures } from '../targets';
+import { isUnitGroup } from '../units';
 import { DEFAULT_PROGRESS_SETTINGS } from './settings';
 import type { ProgressSettings } from './settings';
 import { prepareRecord, standingOf } from './standing';
@@ -154,12 +155,8 @@ function isLead(task: Task, unit: string, canonical: (name: string) => string): 
   if (names(task.leadUnits)) return true;
   return (
     !names(task.coUnits) &&
-    (task.unitsOpenEnded || task.leadUnits.length === 0 || task.leadUnits.some(isGroup))
+    (task.unitsOpenEnded || task.leadUnits.length === 0 || task.leadUnits.some(isUnitGroup))
   );
-}
-
-function isGroup(name: string): boolean {
-  return /^(?:各|全区|区政府各|区直|有关|相关)|各(?:相关|有关)?(?:街道|镇|部门|单位)/.test(name);
 }
 
 /** Plans, reports and contradictions by task, then unit, read once. */

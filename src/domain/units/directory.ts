@@ -2,7 +2,8 @@ import { createFinding } from '../findings';
 import type { Finding } from '../model/finding';
 import type { CellReference } from '../model/task';
 import type { Unit } from '../model/unit';
-import { isCompleteUnit, isShortForm, isUnitGroup, likelyMeant, resolveUnit, unitKind } from './unitNames';
+import { withAttached } from './attachedBodies';
+import { isCompleteUnit, isSameBody, isUnitGroup, likelyMeant, resolveUnit, unitKind } from './unitNames';
 
 /** Above this many names nobody keeps a notice; comparing each with each would not be linear. */
 const MOST_NAMES_COMPARED = 1500;
@@ -34,17 +35,21 @@ export class UnitNames {
 
 /**
  * 单位目录 from the names of a notice. Known units are kept; short and full forms of one body become one entry with
- * aliases; what looks like a slip stays an entry of its own and is reported with the name it may stand for.
+ * aliases; what looks like a slip stays an entry of its own and is reported with the name it may stand for. A body with
+ * others attached in brackets is the body; those attached to it get no entry of their own.
+ * @param home the issuing authority's place, the only one that may be left out of a name; null when not known
  */
 export function learnDirectory(
   names: UnitNames,
   known: readonly Unit[],
+  home: string | null = null,
 ): { units: Unit[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const units: Unit[] = [...known];
+  const placed = home === null ? known : known.map((unit) => ({ ...unit, place: home }));
+  const units: Unit[] = [...placed];
   const fresh: string[] = [];
   for (const name of names.names) {
-    const found = resolveUnit(name, known);
+    const found = resolveUnit(name, placed);
     if (found.unit === null) fresh.push(name);
     else if (found.how === 'short-form') {
       addAlias(units, found.unit.name, name);
@@ -52,16 +57,28 @@ export function learnDirectory(
     }
   }
   const compared = fresh.length <= MOST_NAMES_COMPARED;
-  const learned = compared ? mergeForms(fresh, names, findings) : fresh.map(entry);
+  const learned = (
+    compared ? mergeForms(withoutAttached(fresh), names, home, findings) : fresh.map(entry)
+  ).map((unit) => (home === null ? unit : { ...unit, place: home }));
   units.push(...learned);
+  for (const name of compared ? fresh : []) {
+    const body = withAttached(name)?.body;
+    const own = body === undefined ? null : resolveUnit(body, units).unit;
+    if (own !== null && own.name !== name) addAlias(units, own.name, name);
+  }
   if (compared) {
-    const candidates = units.filter((unit) => unit.kind !== 'group');
+    const candidates = units.filter(({ kind }) => kind !== 'group');
     for (const unit of learned) {
       const finding = doubt(unit, candidates, names, known.length > 0);
       if (finding !== null) findings.push(finding);
     }
   }
   return { units, findings };
+}
+
+/** 区财政局（区国资中心） as 区财政局, once. */
+function withoutAttached(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => withAttached(name)?.body ?? name))];
 }
 
 function entry(name: string): Unit {
@@ -77,7 +94,12 @@ function addAlias(units: Unit[], name: string, alias: string): void {
 }
 
 /** One entry per body: the form written most often names it, the others are its aliases. */
-function mergeForms(fresh: readonly string[], names: UnitNames, findings: Finding[]): Unit[] {
+function mergeForms(
+  fresh: readonly string[],
+  names: UnitNames,
+  home: string | null,
+  findings: Finding[],
+): Unit[] {
   const units: Unit[] = [];
   const byCount = [...fresh].sort((a, b) => names.count(b) - names.count(a));
   const rank = new Map(byCount.map((name, index) => [name, index]));
@@ -86,10 +108,7 @@ function mergeForms(fresh: readonly string[], names: UnitNames, findings: Findin
     if (isUnitGroup(name)) continue;
     const same = byCount.filter(
       (other) =>
-        other !== name &&
-        !aliasOf.has(other) &&
-        !isUnitGroup(other) &&
-        (isShortForm(name, other) || isShortForm(other, name)),
+        other !== name && !aliasOf.has(other) && !isUnitGroup(other) && isSameBody(name, other, home),
     );
     const [only] = same;
     if (only === undefined || same.length > 1 || aliasOf.has(name)) continue;

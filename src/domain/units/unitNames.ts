@@ -1,9 +1,16 @@
 import type { Unit, UnitKind } from '../model/unit';
 import { comparable as comparableText, differsInOneCharacter, isAnagram, isSubsequence } from '../text';
-import { GENERIC_WORDS, GROUP_WORDS, LEVEL, UNIT_ENDINGS } from './unitVocabulary';
+import { attachedTo } from './attachedBodies';
+import { isTailOfEnding, remembered, unitEnding } from './unitEndings';
+import { localName } from './home';
+import { sameEnding, shortWords } from './shortForms';
+import { GENERIC_WORDS, GROUP_WORDS, LEVEL } from './unitVocabulary';
 
-/** How a written name was found in the directory. */
-export type UnitMatch = 'exact' | 'alias' | 'short-form' | 'none';
+/**
+ * How a written name was found in the directory. `place-unknown`: a place stands before it and nobody knows whether it is
+ * the issuer's own; the suggestion is then the unit of that name, not yet a match.
+ */
+export type UnitMatch = 'exact' | 'alias' | 'short-form' | 'place-unknown' | 'none';
 
 export interface UnitResolution {
   /** The directory's unit; null when the name is not surely one of them. */
@@ -13,54 +20,17 @@ export interface UnitResolution {
   readonly suggestion: Unit | null;
 }
 
-const MOST_REMEMBERED = 4000;
-
-/** The same few hundred names are asked about again and again. */
-function remembered<Result>(work: (name: string) => Result): (name: string) => Result {
-  const known = new Map<string, Result>();
-  return (name) => {
-    const found = known.get(name);
-    if (found !== undefined || known.has(name)) return found as Result;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const result = work(name);
-    known.set(name, result);
-    return result;
-  };
-}
-
 const comparable = remembered(comparableText);
 
-const ENDINGS: readonly { ending: string; kind: UnitKind }[] = UNIT_ENDINGS.flatMap(({ kind, endings }) =>
-  endings.split(/\s+/).map((ending) => ({ ending, kind })),
-).sort((a, b) => b.ending.length - a.ending.length);
-
-/** Endings that say the same: 卫健委 is 卫生健康委员会, 柳溪街道 is 柳溪街道办事处. */
-const SAME_ENDINGS: readonly (readonly string[])[] = [
-  ['街道办事处', '街道办', '街道', '办事处'],
-  ['委员会', '委'],
-  ['办公室', '办'],
-  ['镇人民政府', '镇政府', '镇'],
-  ['乡人民政府', '乡政府', '乡'],
-  ['有限责任公司', '有限公司', '公司'],
-];
-
-/** The ending a unit's name has; null when it ends like no unit. */
-export const unitEnding = remembered((name: string): { ending: string; kind: UnitKind } | null => {
-  const bare = name.replace(/[（(][^（()）]*[）)]$/, '');
-  return (
-    ENDINGS.find(({ ending }) => bare.endsWith(ending) && bare.length > ending.length) ??
-    ENDINGS.find(({ ending }) => ending.length >= 3 && bare === ending) ??
-    null
-  );
-});
-
 /** Bodies named by an ending alone, and needing no more. */
-const STANDALONE = new Set(['人武部', '武装部', '团区委', '团县委', '团市委', '法院', '检察院', '总工会']);
+const STANDALONE = new Set([
+  '人武部', '武装部', '团区委', '团县委', '团市委', '法院', '检察院', '总工会', '经开区', '高新区', '开发区',
+]); // prettier-ignore
 
 /** True when a piece of a cell can open a name: an ending on its own (街道办事处, 办公室) or the tail of one cannot. */
 export function canBeginUnit(piece: string): boolean {
   if (STANDALONE.has(piece) || isUnitGroup(piece)) return true;
-  if (ENDINGS.some(({ ending }) => ending.endsWith(piece))) return false;
+  if (isTailOfEnding(piece)) return false;
   const found = unitEnding(piece);
   return found !== null && (LEVEL.test(piece) || piece.length - found.ending.length >= 2);
 }
@@ -81,48 +51,56 @@ export function unitKind(name: string): UnitKind {
   return unitEnding(name)?.kind ?? 'other';
 }
 
+/** Endings before which a generic word more or less changes nothing. */
+const GENERIC_ENDINGS: ReadonlySet<string> = new Set(['局', '委员会', '办公室']);
+
 /**
- * True when one name is plainly a shorter way of writing the other: the same beginning, the same ending, and the
- * letters between left out (发改局 / 发展改革局). Place names never shorten: 青石街道 is not 青石岭街道.
+ * True when both names are known forms of one body: the same words in their short or full form, the same ending
+ * (发改局 / 发展和改革局). Place names never shorten: 青石街道 is not 青石岭街道.
  */
 export function isShortForm(short: string, long: string): boolean {
   const a = parts(comparable(short));
   const b = parts(comparable(long));
-  if (a === null || b === null) return false;
+  if (a === null || b === null || short === long) return false;
   if (a.ending !== b.ending || a.level !== b.level) return false;
-  if (a.stem === b.stem) return short !== long;
+  if (a.stem === b.stem) return true;
+  if (a.kind === 'subdistrict' || b.kind === 'subdistrict' || a.stem.length < 2) return false;
+  if (a.words === b.words) return true;
+  // 教育局 / 教育和体育局 may be two bodies, 教育中心 / 教育服务中心 too; 应急局 / 应急管理局 is one.
+  if (!GENERIC_ENDINGS.has(a.ending)) return false;
+  return b.words.startsWith(a.words) && b.words.slice(a.words.length).replace(GENERIC_WORDS, '') === '';
+}
+
+/** As short as a likely abbreviation can be: the beginning kept, letters between left out. Only ever suggested. */
+function mayAbbreviate(short: string, long: string): boolean {
+  const a = parts(short);
+  const b = parts(long);
+  if (a === null || b === null || a.ending !== b.ending || a.level !== b.level) return false;
   if (a.kind === 'subdistrict' || b.kind === 'subdistrict') return false;
   if (a.stem.length < 2 || b.stem.length <= a.stem.length || a.stem[0] !== b.stem[0]) return false;
-  if (!isSubsequence(a.stem, b.stem)) return false;
-  // 教育局 / 教育和体育局 may be two bodies; 应急局 / 应急管理局 is one.
-  if (b.stem.startsWith(a.stem)) return b.stem.slice(a.stem.length).replace(GENERIC_WORDS, '') === '';
-  return a.stem.length <= 4;
+  return a.stem.length <= 4 && !b.stem.startsWith(a.stem) && isSubsequence(a.stem, b.stem);
 }
 
 interface NameParts {
   readonly level: string;
   readonly stem: string;
+  /** The stem in its known short form. */
+  readonly words: string;
   readonly ending: string;
   readonly kind: UnitKind;
 }
 
-/** 临江区 before a name; 青石片区 and 滨河园区 are no districts but part of it. */
-const PLACE_BEFORE = /^[\u4E00-\u9FFF]{1,6}(?<![片社园景街校小城库灾])(?:区|县|旗)(?=[\u4E00-\u9FFF]{2})/;
-
-/** Sets 区发改局 apart into level, stem and ending; a place before the level (临江区发改局) is dropped. */
+/** Sets 区发改局 apart into level, stem and ending. */
 const parts = remembered((name: string): NameParts | null => {
   const found = unitEnding(name);
   if (found === null) return null;
   const body = name.replace(/[(（][^()（）]*[)）]$/, '');
-  let front = body.slice(0, body.length - found.ending.length);
-  const place = PLACE_BEFORE.exec(front);
-  if (place !== null && !LEVEL.test(front)) front = front.slice(place[0].length - 1);
+  const front = body.slice(0, body.length - found.ending.length);
   const written = LEVEL.exec(front)?.[0] ?? '';
-  front = front.slice(written.length);
-  // 临江区双河镇 is 双河镇: below the district a place needs no level.
+  const stem = front.slice(written.length);
+  // Below the district a place needs no level.
   const level = found.kind === 'subdistrict' ? '' : written;
-  const same = SAME_ENDINGS.find((group) => group.includes(found.ending));
-  return { level, stem: front, ending: same?.[0] ?? found.ending, kind: found.kind };
+  return { level, stem, words: shortWords(stem), ending: sameEnding(found.ending), kind: found.kind };
 });
 
 /**
@@ -132,46 +110,70 @@ const parts = remembered((name: string): NameParts | null => {
 export function resolveUnit(name: string, directory: readonly Unit[]): UnitResolution {
   const written = comparable(name);
   if (written === '') return { unit: null, how: 'none', suggestion: null };
-  const index = indexOf(directory);
-  const exact = index.names.get(written);
+  const { home, names, aliases, local } = indexOf(directory);
+  const exact = names.get(written);
   if (exact !== undefined) return { unit: exact, how: 'exact', suggestion: null };
-  const alias = index.aliases.get(written);
+  const alias = aliases.get(written);
   if (alias !== undefined) return { unit: alias, how: 'alias', suggestion: null };
-  const short = only(
-    directory.filter((unit) => allNames(unit).some((other) => sameByForm(written, comparable(other)))),
-  );
+  const here = localName(written, home);
+  const short =
+    only(local.get(here) ?? []) ??
+    only(directory.filter((unit) => allNames(unit).some((other) => isSameBody(here, other, home))));
   if (short !== null) return { unit: short, how: 'short-form', suggestion: null };
-  return { unit: null, how: 'none', suggestion: likelyMeant(written, directory) };
+  const placed =
+    home === null ? only(directory.filter((unit) => isElsewhere(written, comparable(unit.name)))) : null;
+  if (placed !== null) return { unit: null, how: 'place-unknown', suggestion: placed };
+  return { unit: null, how: 'none', suggestion: likelyMeant(name, directory) };
+}
+
+/** True when two names are known to be one body's: by its place, its known forms, or an attached body left out. */
+export function isSameBody(one: string, other: string, home: string | null): boolean {
+  const a = localName(comparable(one), home);
+  const b = localName(comparable(other), home);
+  return a === b || sameByForm(a, b);
 }
 
 /** The one unit a name is most likely a slip of; null when there is none or more than one. */
 export function likelyMeant(name: string, directory: readonly Unit[]): Unit | null {
-  const written = comparable(name);
-  const others = directory.filter((unit) => comparable(unit.name) !== written && unit.kind !== 'group');
+  const { home } = indexOf(directory);
+  const written = localName(comparable(name), home);
+  const others = directory.filter(
+    (unit) => comparable(unit.name) !== comparable(name) && unit.kind !== 'group',
+  );
+  const likely = (likes: (a: string, b: string) => boolean): Unit | null =>
+    only(others.filter((unit) => likes(written, localName(comparable(unit.name), home))));
   return (
-    only(others.filter((unit) => isAnagram(written, comparable(unit.name)))) ??
-    only(others.filter((unit) => sameButEnding(written, comparable(unit.name)))) ??
-    only(others.filter((unit) => isLonger(written, comparable(unit.name)))) ??
-    only(others.filter((unit) => isOneSlip(written, comparable(unit.name))))
+    likely(isAnagram) ??
+    likely(sameButEnding) ??
+    likely(isLonger) ??
+    likely(isOneSlip) ??
+    likely((a, b) => mayAbbreviate(a, b) || mayAbbreviate(b, a)) ??
+    likely((a, b) => isElsewhere(a, b) || isElsewhere(b, a)) ??
+    only(others.filter((unit) => allNames(unit).some((other) => attachedTo(other, written) !== null)))
   );
 }
 
+/** 青石片区 and 滨河园区 are no districts but part of one. */
+const PLACE_BEFORE = /^[\u4E00-\u9FFF]{1,10}?(?<![片社园景街校小城库灾新])(?=(?:区|县|旗)[\u4E00-\u9FFF]{2})/;
+
+/** 临江区发改局 beside 区发改局 where nobody knows that 临江区 is the issuer's own place. */
+function isElsewhere(long: string, short: string): boolean {
+  const place = PLACE_BEFORE.exec(long);
+  if (place === null || place[0] === '') return false;
+  const rest = long.slice(place[0].length);
+  return rest === short || isShortForm(rest, short) || isShortForm(short, rest);
+}
+
 function sameByForm(a: string, b: string): boolean {
-  if (withoutTailBracket(a) === withoutTailBracket(b)) return true;
-  if (withoutPlace(a) === b || withoutPlace(b) === a) return true;
+  // Two names with brackets that differ are two bodies, or one body with two attached.
+  const [bareA, bareB] = [withoutTailBracket(a), withoutTailBracket(b)];
+  if (bareA !== a && bareB !== b && a !== b) return false;
+  if (bareA === bareB) return true;
   return isShortForm(a, b) || isShortForm(b, a);
 }
 
 function withoutTailBracket(name: string): string {
   return name.replace(/\([^()]*\)$/, '');
-}
-
-/** 临江区发改局 as 区发改局. */
-function withoutPlace(name: string): string {
-  const match = /^[\u4E00-\u9FFF]{1,8}?(?<![片社园景街校小城库灾])(?=(?:区|县|旗)[\u4E00-\u9FFF]{2})/.exec(
-    name,
-  );
-  return match === null || LEVEL.test(name) ? name : name.slice(match[0].length);
 }
 
 /** 卫健委 and 卫健局. */
@@ -215,8 +217,11 @@ function only<Item>(items: readonly Item[]): Item | null {
 }
 
 interface DirectoryIndex {
+  readonly home: string | null;
   readonly names: ReadonlyMap<string, Unit>;
   readonly aliases: ReadonlyMap<string, Unit>;
+  /** By name or alias as written at home. */
+  readonly local: ReadonlyMap<string, readonly Unit[]>;
 }
 
 const indexes = new WeakMap<readonly Unit[], DirectoryIndex>();
@@ -224,11 +229,20 @@ const indexes = new WeakMap<readonly Unit[], DirectoryIndex>();
 function indexOf(directory: readonly Unit[]): DirectoryIndex {
   let index = indexes.get(directory);
   if (index === undefined) {
+    const home = directory.find(({ place }) => place !== undefined)?.place ?? null;
+    const local = new Map<string, Unit[]>();
+    for (const unit of directory) {
+      for (const name of new Set(allNames(unit).map((each) => localName(comparable(each), home)))) {
+        local.set(name, [...(local.get(name) ?? []), unit]);
+      }
+    }
     index = {
+      home,
       names: new Map(directory.map((unit) => [comparable(unit.name), unit])),
       aliases: new Map(
         directory.flatMap((unit) => unit.aliases.map((alias) => [comparable(alias), unit] as const)),
       ),
+      local,
     };
     indexes.set(directory, index);
   }

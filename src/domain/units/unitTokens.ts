@@ -1,5 +1,6 @@
 import type { TextRun } from '../model/grid';
-import { canBeginUnit, isCompleteUnit, unitEnding } from './unitNames';
+import { unitEnding } from './unitEndings';
+import { canBeginUnit, isCompleteUnit } from './unitNames';
 import { LEVEL, OPEN_END } from './unitVocabulary';
 
 /** A character of the cell with its weight; white space is a break between lines or a stray. */
@@ -8,12 +9,15 @@ export interface Letter {
   readonly bold: boolean;
 }
 
-export type Mark = 'lead' | 'co' | null;
+/** What words say of a name: it leads, it is responsible (and leads where nobody is said to), it helps. */
+export type Mark = 'lead' | 'responsible' | 'co' | null;
 
 /** A stretch of the cell that holds one name, with what a label before it says of it. */
 export interface Token {
   letters: Letter[];
   mark: Mark;
+  /** What parted it from the name before: the separator, or a blank for a break; empty for the first. */
+  readonly before: string;
 }
 
 const SEPARATORS = new Set([...'、，,；;/|。\t①②③④⑤⑥⑦⑧⑨⑩']);
@@ -22,7 +26,7 @@ const CLOSING = new Set([...'）)]】']);
 /** What says who leads and who helps. */
 export const LEAD_WORDS = /^(?:责任)?(?:牵头|主办|主责|负)/;
 const LABEL =
-  /(?<word>(?:责任)?(?:牵头|主办|主责)|配合|协办|协同|协助|参与|参加|责任|其他)\s*(?:责任)?\s*(?:单\s*位|部\s*门)?\s*$/;
+  /(?<word>(?:责任)?(?:牵头|主办|主责)|(?:协同|协助|共同)?(?:配合|协办|参与)|协同|协助|参加|责任|其他)\s*(?:责任)?\s*(?:单\s*位|部\s*门)?\s*$/;
 
 /** The letters of a cell with their weight; runs that do not spell the text are left aside. */
 export function lettersOf(text: string, runs: readonly TextRun[] | null): Letter[] {
@@ -40,31 +44,35 @@ export function splitTokens(letters: readonly Letter[], known: ReadonlySet<strin
   let current: Letter[] = [];
   let depth = 0;
   let mark: Mark = null;
-  const close = (): void => {
+  let before = '';
+  const close = (separator: string): void => {
     for (const piece of splitAtBreaks(current, known)) {
-      if (piece.length > 0) tokens.push({ letters: piece, mark });
+      if (piece.length === 0) continue;
+      tokens.push({ letters: piece, mark, before });
+      before = ' ';
     }
     current = [];
+    before = separator;
   };
   for (const letter of letters) {
     if (OPENING.has(letter.character)) depth++;
     if (CLOSING.has(letter.character)) depth = Math.max(0, depth - 1);
     if (depth === 0 && SEPARATORS.has(letter.character)) {
-      close();
+      close(letter.character);
       continue;
     }
     if (depth === 0 && /[:：]/.test(letter.character)) {
       const label = labelAtEnd(current);
       if (label !== null) {
         current = current.slice(0, label.start);
-        close();
+        close('；');
         mark = label.mark;
         continue;
       }
     }
     current.push(letter);
   }
-  close();
+  close('');
   return tokens;
 }
 
@@ -129,7 +137,7 @@ function isOwnName(name: string, level: string): boolean {
 
 /** 和, 及 or a dot between two whole names; inside 工业和信息化局 neither side is one. */
 const JOINT =
-  /(?<=局|委|办|办公室|办事处|中心|集团|公司|街道|部门|单位)(?:会同|以及|[和及与.．·:：])(?=(?:省|市|区|县|各|有关|相关)[\u4E00-\u9FFF]{2})/;
+  /(?<=厅|局|委|办|办公室|办事处|中心|集团|公司|街道|部门|单位)(?:会同|以及|[和及与.．·:：])(?=(?:省|市|区|县|各|有关|相关)[\u4E00-\u9FFF]{2})/;
 /** 区发改局区财政局: the level begins a name again. 市公安局城中区分局 is one, so only 区 and 县 count. */
 const LEVEL_AGAIN = /^([区县])[\u4E00-\u9FFF]{2,}?(?:局|委|委员会|办公室|集团|公司)(?=\1[\u4E00-\u9FFF]{2})/;
 
@@ -142,9 +150,12 @@ function splitGlued(letters: readonly Letter[], known: ReadonlySet<string>): Let
     const before = text.slice(0, joint.index).replace(OPEN_END, '');
     const after = text.slice(joint.index + joint[0].length).replace(OPEN_END, '');
     if (isCompleteUnit(before) && isCompleteUnit(after)) {
+      // 会同 stays with the name it makes a helper.
+      const from = joint[0] === '会同' ? joint.index : joint.index + joint[0].length;
+      const first = letters.slice(0, joint.index);
       return [
-        [...letters.slice(0, joint.index)],
-        ...splitGlued(letters.slice(joint.index + joint[0].length), known),
+        [...first],
+        ...(from === joint.index ? [[...letters.slice(from)]] : splitGlued(letters.slice(from), known)),
       ];
     }
   }

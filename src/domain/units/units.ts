@@ -2,8 +2,16 @@ import type { TextRun } from '../model/grid';
 import type { Entry } from './unitEntries';
 import { readToken } from './unitEntries';
 import { isCompleteUnit, isUnitGroup } from './unitNames';
+import type { Letter, Mark } from './unitTokens';
 import { lettersOf, splitTokens } from './unitTokens';
-import { GROUP_REST, LEVEL, SHARED_DEPARTMENT_TAILS, SHARED_PLACE_TAILS } from './unitVocabulary';
+import {
+  FIRST_LEADS,
+  GROUP_REST,
+  LEVEL,
+  LIST_NOTE,
+  SHARED_DEPARTMENT_TAILS,
+  SHARED_PLACE_TAILS,
+} from './unitVocabulary';
 
 /** 责任单位 of one task, read. */
 export interface UnitsReading {
@@ -29,7 +37,8 @@ export function readUnits(
   known: ReadonlySet<string> = new Set(),
   options: { readonly firstLeads?: boolean; readonly ignoreBold?: boolean } = {},
 ): UnitsReading {
-  const tokens = splitTokens(lettersOf(text, options.ignoreBold === true ? null : runs), known);
+  const letters = withoutNotes(lettersOf(text, options.ignoreBold === true ? null : runs));
+  const tokens = splitTokens(letters, known);
   let openEnded = false;
   const found: Entry[] = [];
   for (const token of tokens) {
@@ -37,9 +46,54 @@ export function readUnits(
     openEnded ||= read.openEnded;
     found.push(...read.entries);
   }
-  const entries = joinGroups(found);
+  const entries = joinGroups(attachBrackets(found));
+  spreadMarks(entries);
   shareTails(entries, known);
-  return decide(entries, openEnded, options.firstLeads === true);
+  return decide(entries, openEnded, options.firstLeads === true || FIRST_LEADS.test(text));
+}
+
+/** （列第一位者为牵头单位，下同） is about the list and no part of a name. */
+function withoutNotes(letters: readonly Letter[]): Letter[] {
+  const text = letters.map(({ character }) => (character.length === 1 ? character : '□')).join('');
+  const notes = [...text.matchAll(LIST_NOTE)].map(
+    ({ index, 0: note }) => [index, index + note.length] as const,
+  );
+  return letters.filter((_, at) => notes.every(([from, to]) => at < from || at >= to));
+}
+
+/** 区交通局、（区公路养护中心）: a stray mark before the bracket does not part it from its body. */
+function attachBrackets(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = [];
+  for (const entry of entries) {
+    const before = joined.at(-1);
+    if (before !== undefined && /^[（([【].+[）)\]】]$/.test(entry.name)) before.name += entry.name;
+    else joined.push({ ...entry });
+  }
+  return joined;
+}
+
+/**
+ * 区财政局、区税务局牵头: the word speaks for the whole list before it, back to the last mark stronger than what parts the
+ * list. A bracket （牵头） speaks for its own name only. 会同 makes helpers of all that follow in its list.
+ */
+function spreadMarks(entries: readonly Entry[]): void {
+  const listed = entries.some(({ before }) => before === '、');
+  const parts = (before: string, mark: Mark): boolean =>
+    before !== '、' && (listed || mark === 'co' || !/[，,]/.test(before));
+  for (let at = entries.length - 1; at > 0; at--) {
+    const [entry, before] = [entries[at], entries[at - 1]];
+    if (!entry?.byWord || before === undefined || before.mark !== null || parts(entry.before, entry.mark))
+      continue;
+    before.mark = entry.mark;
+    before.byWord = true;
+  }
+  // Who is responsible leads only where nobody is said to lead, and helps those who do.
+  const someLead = entries.some(({ mark }) => mark === 'lead');
+  let helpers = false;
+  entries.forEach((entry) => {
+    helpers = entry.mark === 'co' && !entry.byWord ? true : helpers && entry.before === '、';
+    if (entry.mark === 'responsible') entry.mark = someLead || helpers ? 'co' : 'lead';
+  });
 }
 
 /** 各镇、街道 is one group, not one group and a body called 街道. */
@@ -80,7 +134,8 @@ function shareTail(heads: readonly Entry[], last: Entry): void {
     (tail) => last.name.endsWith(tail) && last.name.length - tail.length >= 2,
   );
   if (place !== undefined) {
-    if (level !== '') return;
+    // 市人行 and 区财政局 are whole as they stand: what the last one ends in is not theirs.
+    if (heads.some((head) => LEVEL.test(head.name))) return;
     for (const head of heads) head.name += place;
     return;
   }

@@ -101,6 +101,7 @@ export const unitSchema: z.ZodMiniType<Unit> = z.object({
   aliases: texts,
   kind: z.enum(['department', 'subdistrict', 'company', 'party', 'other', 'group']),
   reports: z.boolean(),
+  place: z.optional(text),
 });
 
 /** A finding with what was decided about it. Its details are as the code's rule wrote them. */

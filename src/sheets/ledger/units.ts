@@ -30,7 +30,7 @@ const TABLE: LedgerTable<Unit> = {
       choices: Object.values(YES_NO),
     }),
   ],
-  hidden: [],
+  hidden: ['place'],
   derived: [],
   blank: { name: '', aliases: [], kind: 'other', reports: true },
   required: ['name'],

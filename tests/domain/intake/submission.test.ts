@@ -6,7 +6,13 @@ import type { Period } from '../../../src/domain/model/period';
 import type { Unit } from '../../../src/domain/model/unit';
 import { gridOf } from './grids';
 
-const unit = (name: string): Unit => ({ name, aliases: [], kind: 'department', reports: true });
+const unit = (name: string): Unit => ({
+  name,
+  aliases: [],
+  kind: 'department',
+  reports: true,
+  place: '临江区',
+});
 const directory = [
   '区发改局',
   '区住建局',

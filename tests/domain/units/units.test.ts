@@ -37,10 +37,32 @@ describe('parting a cell into units', () => {
       '云岭商务区(临江区)服务中心|区金融办',
     ],
     [
-      'a bracket that adds a body',
+      'a bracket with an attached body',
       '区发展改革局（区粮食储备中心）、区统计局',
-      '区发展改革局|区粮食储备中心|区统计局',
+      '区发展改革局（区粮食储备中心）|区统计局',
     ],
+    [
+      'a stray mark before the bracket',
+      '区交通局、（区公路养护中心）、区水务局',
+      '区交通局（区公路养护中心）|区水务局',
+    ],
+    ['several attached bodies', '区财政局（区国资中心、区融资中心）', '区财政局（区国资中心、区融资中心）'],
+    [
+      'bodies of other authorities',
+      '市财政局、东州海关、市人行、东州经开区管委会',
+      '市财政局|东州海关|市人行|东州经开区管委会',
+    ],
+    ['zones one to a line', '经开区\n高新区\n各镇街', '经开区|高新区|各镇街'],
+    ['provincial departments one to a line', '省财政厅\n省教育厅', '省财政厅|省教育厅'],
+    ['a zone with a town attached', '开发区\n东湖园（柳林镇）\n各街道', '开发区|东湖园（柳林镇）|各街道'],
+    ['a group of three kinds', '市财政局，各县、市、区政府', '市财政局|各县、市、区政府'],
+    ['a group of two kinds', '市城管局、各市、县人民政府', '市城管局|各市、县人民政府'],
+    ['a group with its kinds in a bracket', '市城管局、各县（市、区）政府', '市城管局|各县（市、区）政府'],
+    ['a party committee of the departments', '区委办、区直机关工委', '区委办|区直机关工委'],
+    ['a note about the list', '市经信局、市财政局（列第一位者为牵头单位，下同）', '市经信局|市财政局'],
+    ['another note', '市经信局、市财政局（排名不分先后）', '市经信局|市财政局'],
+    ['who acts for himself', '区城管局、各街道分别组织推进', '区城管局|各街道'],
+    ['a state company', '区住建局\n区国有公司', '区住建局|区国有公司'],
     ['a bracket that is another name', '区防汛抗旱领导小组（指挥部）', '区防汛抗旱领导小组（指挥部）'],
     [
       'a shared place ending',
@@ -137,6 +159,22 @@ describe('words that say who leads', () => {
       '区工信局|区科技局',
       '区财政局',
     ],
+    ['牵头 behind a list', '区财政局、区税务局牵头，区统计局配合', '区财政局|区税务局', '区统计局'],
+    [
+      'a mark in brackets for one of them',
+      '区住建局、区城管局（牵头）、各街道（配合）',
+      '区城管局',
+      '区住建局|各街道',
+    ],
+    ['负责 beside 牵头', '区发改局牵头，区财政局、区审计局负责', '区发改局', '区财政局|区审计局'],
+    ['会同', '由区财政局牵头，会同区民政局、区物价局等单位负责落实', '区财政局', '区民政局|区物价局'],
+    ['会同 without 牵头', '区财政局会同区民政局、区物价局负责', '区财政局', '区民政局|区物价局'],
+    [
+      'a long label',
+      '牵头责任单位：区教育局，协同配合责任单位：区财政局、区住建局',
+      '区教育局',
+      '区财政局|区住建局',
+    ],
     ['marks before the names', '（牵头）区工信局、（配合）区商务局', '区工信局', '区商务局'],
   ])('%s', (_, text, leads, others) => {
     const reading = readUnits(text, null);
@@ -144,9 +182,44 @@ describe('words that say who leads', () => {
     expect(reading.coUnits).toEqual(others.split('|'));
   });
 
+  it.each([
+    ['负责 behind a list', '区城管局、区住建局、区财政局负责', '区城管局|区住建局|区财政局'],
+    ['负责落实 behind an open list', '区教育局、区财政局等单位负责落实', '区教育局|区财政局'],
+    ['with commas alone', '区教育局，区财政局牵头', '区教育局|区财政局'],
+  ])('all lead: %s', (_, text, leads) => {
+    expect(readUnits(text, null)).toMatchObject({
+      leadUnits: leads.split('|'),
+      coUnits: [],
+      leadInferred: false,
+    });
+  });
+
+  it('takes the first where a note says so', () => {
+    const reading = readUnits('市经信局、市财政局（列第一位者为牵头单位，下同）', null);
+    expect(reading).toMatchObject({ leadUnits: ['市经信局'], leadInferred: false });
+  });
+
   it('leaves open who leads where all act by their duties', () => {
     expect(readUnits('区工信局、区商务局按职责分工负责', null).leadInferred).toBe(true);
   });
+});
+
+it('gives the same units again when what was read is read once more, and loses none', () => {
+  const name = fc.constantFrom(
+    '区发改局', '区财政局（区国资服务中心）', '省教育厅', '经开区', '东州海关', '市人行', '区直机关工委', '各街道办事处',
+    '柳溪街道办事处', '青江创新区推进专班', '青江商贸区推进专班', '区防汛领导小组（指挥部）', '区国有公司', '区委宣传部',
+  ); // prettier-ignore
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(name, { minLength: 1 }),
+      fc.constantFrom('、', '，', '；', '\n'),
+      (names, mark) => {
+        const reading = readUnits(names.join(mark), null);
+        expect(reading.units).toEqual(names);
+        expect(readUnits(reading.units.join('、'), null).units).toEqual(names);
+      },
+    ),
+  );
 });
 
 it('never throws, never invents a letter, and every lead is a unit', () => {
