@@ -1,2 +1,4 @@
 export { reminders } from './reminders';
-export type { Reminder, ReminderInput, Reminders } from './reminders';
+export type { ReminderInput } from './reminders';
+export type { Reminders } from './model';
+export type { Reminder } from './model';

@@ -1,31 +1,8 @@
 import { daysBetween, reportDueOn, type DueDay } from '../../calendar';
 import type { IsoDate, Period } from '../../model/period';
 import type { Submission } from '../../model/submission';
+import type { ReminderFacts, Reminders } from './model';
 import { collectiveReminder, resubmissionReminder, unitReminder } from './wording.zh-CN';
-
-/** 催报 to one unit. */
-export interface Reminder {
-  readonly unit: string;
-  /** Days past the due day; 0 while there is time, or when no due day is known. */
-  readonly daysOverdue: number;
-  /** Ready to be copied into a message. */
-  readonly text: string;
-}
-
-/** 催报 for one period at one day. */
-export interface Reminders {
-  /** Null for plans. */
-  readonly period: Period | null;
-  /** Null when the notice names no day for plans. */
-  readonly due: DueDay | null;
-  readonly asOf: IsoDate;
-  /** Units nothing has been received from. */
-  readonly missing: readonly Reminder[];
-  /** Units whose file arrived and could not be read: asked to send it again, not said to have sent nothing. */
-  readonly unreadable: readonly Reminder[];
-  /** One text for all that are missing; empty when nobody is. */
-  readonly text: string;
-}
 
 export interface ReminderInput {
   readonly period: Period | null;
@@ -40,13 +17,6 @@ export interface ReminderInput {
   readonly issuer: string | null;
   readonly unitOf: (name: string) => string;
 }
-
-/** What the texts are made of. */
-export type ReminderFacts = Pick<Reminders, 'period' | 'due' | 'asOf'> & {
-  readonly issuer: string | null;
-  /** Days from the due day to `asOf`, negative before it; null when no due day is known. */
-  readonly daysPast: number | null;
-};
 
 /** Who has not reported for a period (null: sent a plan) by a day, with the texts to remind them. */
 export function reminders(input: ReminderInput): Reminders {

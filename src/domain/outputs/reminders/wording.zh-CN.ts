@@ -1,7 +1,7 @@
 import { REPORT_WORKING_DAY } from '../../calendar';
 import { periodText } from '../../findings';
 import { dayText } from '../../model/labels.zh-CN';
-import type { ReminderFacts } from './reminders';
+import type { ReminderFacts } from './model';
 
 /** The texts of 催报. They say what was received, not what a unit did or did not do. */
 

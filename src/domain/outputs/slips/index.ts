@@ -1,5 +1,9 @@
 export { returnSlips } from './returnSlips';
-export type { ReturnSlip, SlipEntry, SlipFile, SlipInput, SlipRequest } from './returnSlips';
+export type { SlipInput } from './returnSlips';
+export type { ReturnSlip } from './model';
+export type { SlipFile } from './model';
+export type { SlipEntry } from './model';
+export type { SlipRequest } from './model';
 export { firstNumber, slipDocument } from './slipDocument';
 export {
   SLIP_COLUMNS,

@@ -1,5 +1,6 @@
 import type { BulletinBlock, BulletinTable, OfficialDocument } from '../../model/bulletin';
-import type { ReturnSlip, SlipFile } from './returnSlips';
+import type { ReturnSlip } from './model';
+import type { SlipFile } from './model';
 import {
   SLIP_COLUMNS,
   SLIP_REPLY_LINE,

@@ -4,7 +4,9 @@ import { dayText } from '../../model/labels.zh-CN';
 import type { Period } from '../../model/period';
 import type { SubmissionKind } from '../../model/submission';
 import type { CellReference } from '../../model/task';
-import type { ReturnSlip, SlipFile, SlipRequest } from './returnSlips';
+import type { ReturnSlip } from './model';
+import type { SlipFile } from './model';
+import type { SlipRequest } from './model';
 
 /** Every sentence of a 退回单, in one place. */
 
