@@ -4,8 +4,8 @@ import type { HandledFinding } from '../domain/model/handling';
 import type { Plan, PlanField, Report, ReportField } from '../domain/model/submission';
 import type { CellReference } from '../domain/model/task';
 import type { Unit } from '../domain/model/unit';
-import type { Ledger } from './ledger';
-import { acceptSuggested, markAccepted, suggestedDecision } from './noticeDecisions';
+import type { Ledger } from '../domain/model/ledger';
+import { acceptSuggested, markAccepted, suggestedDecision } from '../domain/findings/noticeDecisions';
 
 /** The ledger cell a suggestion goes into. */
 type Target =

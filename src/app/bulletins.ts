@@ -23,11 +23,13 @@ import type { DrawResult } from '../excel';
 import { bulletinSheets } from '../sheets/bulletin';
 import { overviewSheets } from '../sheets/overview';
 import type { SheetSpec } from '../sheets/spec';
-import { evaluate, statusesAt } from './evaluate';
+import { evaluate } from '../domain/checks/evaluate';
+import { statusesAt } from '../domain/checks/evaluate';
 import { standingFindings } from '../domain/findings/standing';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { saveChangedLedger } from './ledgerStore';
 import { AppProblem } from './problem';
+import type { BuildRemark } from './buildRemark';
 
 /** Kinds of bulletin made from a whole period; a single matter is picked by hand. */
 export type PeriodBulletinKind = Exclude<BulletinKind, 'single-matter'>;
@@ -161,24 +163,15 @@ function withIssued(issued: readonly IssuedBulletin[], bulletins: readonly Bulle
   return [...issued.filter((earlier) => !entries.some((entry) => same(earlier, entry))), ...entries];
 }
 
-/** Something about the sheets a person should be told. */
-export type BuildNotice =
-  /** The earlier sheet was kept under another name. */
-  | { readonly kind: 'kept'; readonly name: string; readonly keptAs: string }
-  /** A sheet that is not ours has the name. */
-  | { readonly kind: 'name-taken'; readonly wanted: string; readonly name: string }
-  /** The name was longer than a sheet can bear, or has characters it cannot. */
-  | { readonly kind: 'name-cut'; readonly wanted: string; readonly name: string };
-
 export interface BuiltBulletins {
   readonly ledger: Ledger;
   readonly bulletins: readonly Bulletin[];
-  readonly notices: readonly BuildNotice[];
+  readonly notices: readonly BuildRemark[];
 }
 
 /** What the drawing did to names, as notices. */
-export function sheetNotices({ sheets }: DrawResult): BuildNotice[] {
-  return sheets.flatMap(({ wanted, name, keptAs, nameTaken }): BuildNotice[] => [
+export function sheetNotices({ sheets }: DrawResult): BuildRemark[] {
+  return sheets.flatMap(({ wanted, name, keptAs, nameTaken }): BuildRemark[] => [
     ...(keptAs === null ? [] : [{ kind: 'kept', name, keptAs } as const]),
     ...(nameTaken ? [{ kind: 'name-taken', wanted, name } as const] : []),
   ]);
@@ -200,7 +193,7 @@ async function drawBulletins(
   const next: Ledger = { ...ledger, issued: withIssued(ledger.issued, bulletins) };
   const sheets = [...others, ...bulletins.flatMap(bulletinSheets)];
   const drawn = await saveChangedLedger(before, next, sheets, { keepOld: keepLabel(period, issuedOn) });
-  const cut = bulletins.flatMap(({ name, fullName }): BuildNotice[] =>
+  const cut = bulletins.flatMap(({ name, fullName }): BuildRemark[] =>
     fullName === undefined ? [] : [{ kind: 'name-cut', wanted: fullName, name }],
   );
   return { ledger: next, bulletins, notices: [...cut, ...sheetNotices(drawn)] };

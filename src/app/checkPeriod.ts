@@ -1,6 +1,6 @@
 import type { Period } from '../domain/model/period';
-import { evaluate } from './evaluate';
-import type { Ledger } from './ledger';
+import { evaluate } from '../domain/checks/evaluate';
+import type { Ledger } from '../domain/model/ledger';
 import { saveLedger } from './ledgerStore';
 import { AppProblem } from './problem';
 

@@ -12,7 +12,7 @@ import {
 } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { readReturned } from '../domain/outputs/templates';
-import { Breath } from '../excel';
+import { Breath } from '../pace/breath';
 import { fileProblemText, type Reader } from '../files';
 import { COLLECT_WORDS } from './wording.zh-CN';
 

@@ -1,13 +1,13 @@
 import type { Finding, FindingCode } from '../domain/model/finding';
 import type { Period } from '../domain/model/period';
-import { Breath } from '../excel';
+import { Breath } from '../pace/breath';
 import { collectFiles, type Collection, type CollectOptions, type IncomingFile } from './collect';
-import { matchRowsGently } from './evaluate';
 import { keepDecisions } from '../domain/findings/standing';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { saveLedger } from './ledgerStore';
 import { AppProblem } from './problem';
-import { compareResubmissions, slotOf, type Resubmission } from './resubmission';
+import { matchRowsInSteps } from '../domain/checks/evaluate';
+import { compareResubmissions, slotOf, type Resubmission } from '../domain/checks/resubmission';
 
 interface Owned {
   readonly file: string | null;
@@ -91,13 +91,14 @@ export async function collectSubmissions(
   const breath = new Breath();
   const merged = mergeCollection(ledger, collection);
   await breath.take();
-  const next = await matchRowsGently(merged, breath);
+  const next = await breath.run(matchRowsInSteps(merged));
   await saveLedger(next);
   const latest = next.submissions
     .flatMap(({ period }) => period ?? [])
     .sort()
     .at(-1);
   const period = ledger.checkedPeriod ?? latest;
-  const resubmissions = period === undefined ? [] : await compareResubmissions(ledger, next, period, breath);
+  const resubmissions =
+    period === undefined ? [] : await breath.run(compareResubmissions(ledger, next, period));
   return { ledger: next, collection, resubmissions };
 }

@@ -2,10 +2,10 @@ import { findingKey } from '../domain/findings';
 import type { Finding } from '../domain/model/finding';
 import type { HandledFinding, Handling } from '../domain/model/handling';
 import { acceptSuggestions } from './acceptSuggestion';
-import { statusesAt } from './evaluate';
-import type { Ledger } from './ledger';
+import { statusesAt } from '../domain/checks/evaluate';
+import type { Ledger } from '../domain/model/ledger';
 import { saveLedgerParts } from './ledgerStore';
-import { applyDecision, markAccepted } from './noticeDecisions';
+import { applyDecision, markAccepted } from '../domain/findings/noticeDecisions';
 
 function restated(ledger: Ledger): Ledger {
   return ledger.checkedPeriod === null

@@ -15,11 +15,16 @@ import { compareTasks, type TaskChanges } from '../domain/model/taskChanges';
 import { readSheetGrids } from '../excel';
 import { fileProblemText, type Reader } from '../files';
 import { AppProblem } from './problem';
-import type { Ledger } from './ledger';
-import { withMatchedRows } from './evaluate';
+import type { Ledger } from '../domain/model/ledger';
+import { withMatchedRows } from '../domain/checks/evaluate';
 import { keepDecisions } from '../domain/findings/standing';
 import { saveLedger } from './ledgerStore';
-import { acceptSuggested, applyDecision, carryDecisions, markAccepted } from './noticeDecisions';
+import {
+  acceptSuggested,
+  applyDecision,
+  carryDecisions,
+  markAccepted,
+} from '../domain/findings/noticeDecisions';
 
 /** What was read from a notice, before anything is written. */
 export interface NoticePreview {

@@ -7,7 +7,7 @@ import { TemplateContents } from '../domain/outputs/templates';
 import type { OutgoingFile } from '../excel';
 import { WorkbookPress, zipFiles } from '../files';
 import { templateSheets } from '../sheets/templates';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { saveLedgerParts } from './ledgerStore';
 import { AppProblem } from './problem';
 import { ISSUE_WORDS } from './wording.zh-CN';

@@ -4,7 +4,6 @@ import { cellAddress } from '../domain/model/grid';
 import type { Steps } from '../domain/model/steps';
 import { readTargets } from '../domain/targets';
 import {
-  Breath,
   drawSheets,
   readTablesAndState,
   type DrawOptions,
@@ -12,6 +11,7 @@ import {
   type StateWrite,
   type TableReading,
 } from '../excel';
+import { Breath } from '../pace/breath';
 import {
   directorySheet,
   findingsSheet,
@@ -34,8 +34,9 @@ import {
 } from '../sheets/ledger';
 import type { SheetSpec } from '../sheets/spec';
 import { COLUMN, LEDGER_NAMES } from '../sheets/wording.zh-CN';
-import { statusesAt } from './evaluate';
-import { EMPTY_LEDGER, type Ledger } from './ledger';
+import { statusesAt } from '../domain/checks/evaluate';
+import { EMPTY_LEDGER } from '../domain/model/ledger';
+import { type Ledger } from '../domain/model/ledger';
 import { AppProblem } from './problem';
 import { readUsableSettings, settingEntries, settingsFrom } from './settings';
 

@@ -3,7 +3,7 @@ import type { Period } from '../domain/model/period';
 import { followProblems, type ProblemItem } from '../domain/outputs/problems';
 import { drawSheets } from '../excel';
 import { meetingOrder, problemTrackingSheet } from '../sheets/problems';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { AppProblem } from './problem';
 
 /** 问题跟踪: every 存在问题 units reported this year up to the period, followed, in the order a meeting takes them. Pure. */

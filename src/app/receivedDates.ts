@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/model/period';
 import { punctuality, type Submission } from '../domain/model/submission';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { saveLedgerParts } from './ledgerStore';
 
 function withReceived(submission: Submission, receivedOn: IsoDate | null): Submission {

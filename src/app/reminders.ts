@@ -1,7 +1,7 @@
 import { Assignments, unitsOwing } from '../domain/matching';
 import type { IsoDate, Period } from '../domain/model/period';
 import { reminders, type Reminders } from '../domain/outputs/reminders';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 
 /**
  * 催报: who has not reported for a period by a day, with a text to copy for each unit and one for all. A unit whose

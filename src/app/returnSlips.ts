@@ -11,9 +11,9 @@ import { drawSheets, type OutgoingFile } from '../excel';
 import { writeBulletinDocx, zipFiles } from '../files';
 import { plainName } from '../sheets/form/sheetName';
 import { returnSlipSheet } from '../sheets/slips';
-import { evaluate } from './evaluate';
+import { evaluate } from '../domain/checks/evaluate';
 import { standingFindings } from '../domain/findings/standing';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { EXPORT_WORDS } from './wording.zh-CN';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

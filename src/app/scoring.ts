@@ -3,8 +3,8 @@ import { belongingTo } from '../domain/findings';
 import type { Period } from '../domain/model/period';
 import { scoreUnits, type UnitScore } from '../domain/outputs/scoring';
 import { SCORING_NAMES, scoringSheets } from '../sheets/scoring';
-import { evaluate } from './evaluate';
-import type { Ledger } from './ledger';
+import { evaluate } from '../domain/checks/evaluate';
+import type { Ledger } from '../domain/model/ledger';
 import { saveLedger } from './ledgerStore';
 import { AppProblem } from './problem';
 

@@ -1,37 +1,14 @@
-import { DEFAULT_SETTINGS, type CheckSettings } from '../domain/checks';
+import { DEFAULT_SETTINGS } from '../domain/checks';
 import { FINDING_CODES, findingExplanation, findingTitle, RULES } from '../domain/findings';
 import type { FindingCode } from '../domain/model/finding';
 import type { CellValue } from '../domain/model/grid';
-import { DEFAULT_PROGRESS_SETTINGS, type ProgressSettings } from '../domain/progress';
-import { DEFAULT_SCORING_SETTINGS, type ScoringSettings } from '../domain/outputs/scoring';
+import { DEFAULT_PROGRESS_SETTINGS } from '../domain/progress';
+import { DEFAULT_SCORING_SETTINGS } from '../domain/outputs/scoring';
 import type { Steps } from '../domain/model/steps';
 import { readSettings, type LedgerReading, type RejectedRow, type SettingEntry } from '../sheets/ledger';
 import { COLUMN } from '../sheets/wording.zh-CN';
 import { SETTING_WORDS } from './wording.zh-CN';
-
-/** 退回单. */
-export interface ReturnSettings {
-  /** Working days a unit has to answer, after the day of issue. */
-  readonly slipWorkingDays: number;
-}
-
-/** What people set in 参数. */
-export interface LedgerSettings {
-  readonly checks: CheckSettings;
-  readonly progress: ProgressSettings;
-  readonly returns: ReturnSettings;
-  readonly scoring: ScoringSettings;
-  /** 发文单位 of the bulletins; empty until someone fills it in. */
-  readonly issuer: string;
-}
-
-export const DEFAULT_LEDGER_SETTINGS: LedgerSettings = {
-  checks: DEFAULT_SETTINGS,
-  progress: DEFAULT_PROGRESS_SETTINGS,
-  returns: { slipWorkingDays: 3 },
-  scoring: DEFAULT_SCORING_SETTINGS,
-  issuer: '',
-};
+import { DEFAULT_LEDGER_SETTINGS, type LedgerSettings } from '../domain/model/settings';
 
 /** Keys as the 参数 table shows them in 代码. */
 const RULE_PREFIX = 'rule:';

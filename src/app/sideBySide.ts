@@ -2,10 +2,11 @@ import type { Period } from '../domain/model/period';
 import { sideBySide, type SideBySide } from '../domain/outputs/sidebyside';
 import { drawSheets } from '../excel';
 import { sideBySideSheet } from '../sheets/sidebyside';
-import { sheetNotices, type BuildNotice } from './bulletins';
-import { evaluate } from './evaluate';
+import { sheetNotices } from './bulletins';
+import { type BuildRemark } from './buildRemark';
+import { evaluate } from '../domain/checks/evaluate';
 import { standingFindings } from '../domain/findings/standing';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { AppProblem } from './problem';
 
 /**
@@ -24,7 +25,7 @@ export function compareUnits(ledger: Ledger, period: Period): SideBySide {
 export interface BuiltSideBySide {
   /** The sheet as it is named in the workbook. */
   readonly sheet: string;
-  readonly notices: readonly BuildNotice[];
+  readonly notices: readonly BuildRemark[];
 }
 
 /**

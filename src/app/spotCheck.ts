@@ -7,10 +7,12 @@ import {
   type TaskRisk,
 } from '../domain/outputs/spotcheck';
 import { spotCheckSheet } from '../sheets/spotcheck';
-import { keepLabel, sheetNotices, type BuildNotice } from './bulletins';
-import { evaluate, statusesAt } from './evaluate';
+import { keepLabel, sheetNotices } from './bulletins';
+import { type BuildRemark } from './buildRemark';
+import { evaluate } from '../domain/checks/evaluate';
+import { statusesAt } from '../domain/checks/evaluate';
 import { standingFindings } from '../domain/findings/standing';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../domain/model/ledger';
 import { saveChangedLedger } from './ledgerStore';
 import { AppProblem } from './problem';
 
@@ -44,7 +46,7 @@ export function composeSpotChecks(ledger: Ledger, period: Period, options: SpotC
 export interface BuiltSpotChecks {
   readonly ledger: Ledger;
   readonly list: SpotCheckList;
-  readonly notices: readonly BuildNotice[];
+  readonly notices: readonly BuildRemark[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BuildNotice } from './bulletins';
+import type { BuildRemark } from './buildRemark';
 import type { AppProblemDetails } from './problem';
 
 /** Labels and notes of the lines of 参数. */
@@ -61,7 +61,7 @@ export function appProblemText(problem: AppProblemDetails): string {
 }
 
 /** What was done about the sheets' names. */
-export function buildNoticeText(notice: BuildNotice): string {
+export function buildNoticeText(notice: BuildRemark): string {
   switch (notice.kind) {
     case 'kept':
       return `原有的“${notice.name}”已改名为“${notice.keptAs}”保留，其中手工修改的内容没有丢失。`;

@@ -1,4 +1,3 @@
-export { Breath } from '../pace/breath';
 export { forgetCapabilities, supports, textRunsWork, type ExcelApiVersion } from './capabilities';
 export { deliverFile, openWorkbook, type Delivery, type OutgoingFile } from './downloads';
 export { drawSheets, type DrawnSheet, type DrawOptions, type DrawResult } from './draw/draw-sheets';

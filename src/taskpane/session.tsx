@@ -10,7 +10,8 @@ import {
 } from 'react';
 import type { Collected } from '../app/collectSubmissions';
 import type { NoticePreview } from '../app/importNotice';
-import { EMPTY_LEDGER, type Ledger } from '../app/ledger';
+import { EMPTY_LEDGER } from '../domain/model/ledger';
+import { type Ledger } from '../domain/model/ledger';
 import { loadLedger, loadLedgerToEdit, type UnreadableLedgerRow } from '../app/ledgerStore';
 import { onTableChanged, type Unsubscribe } from '../excel';
 import { isUnreadableRows, problemText } from './problems';

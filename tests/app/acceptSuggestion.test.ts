@@ -1,5 +1,6 @@
 import { acceptability, acceptSuggestions } from '../../src/app/acceptSuggestion';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { createFinding } from '../../src/domain/findings';
 import type { Finding } from '../../src/domain/model/finding';
 import { report, submission, task } from './records';

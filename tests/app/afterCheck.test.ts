@@ -1,13 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Ledger } from '../../src/app/ledger';
-import { EMPTY_LEDGER } from '../../src/app/ledger';
+import type { Ledger } from '../../src/domain/model/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { buildProblemTracking, trackProblems } from '../../src/app/problemTracking';
 import { remind } from '../../src/app/reminders';
 import { drawReturnSlip, exportReturnSlip, returnSlips, returnSlipsZip } from '../../src/app/returnSlips';
 import { buildScoring } from '../../src/app/scoring';
-import { evaluate } from '../../src/app/evaluate';
-import { DEFAULT_LEDGER_SETTINGS, settingEntries, settingsFrom } from '../../src/app/settings';
+import { evaluate } from '../../src/domain/checks/evaluate';
+import { settingEntries, settingsFrom } from '../../src/app/settings';
+import { DEFAULT_LEDGER_SETTINGS } from '../../src/domain/model/settings';
 import { readFileGrids } from '../../src/files';
 import { plan, report, submission, task, unit } from '../domain/checks/fixtures';
 import { freshHost, inExcel } from '../support/host';

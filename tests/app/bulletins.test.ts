@@ -8,7 +8,8 @@ import {
   type BuiltBulletins,
 } from '../../src/app/bulletins';
 import { checkPeriod } from '../../src/app/checkPeriod';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { AppProblem } from '../../src/app/problem';
 import { buildSpotChecks } from '../../src/app/spotCheck';

@@ -1,6 +1,7 @@
 import { buildBulletins } from '../../src/app/bulletins';
 import { checkPeriod } from '../../src/app/checkPeriod';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { readSheetGrids } from '../../src/excel';
 import { freshHost, inExcel } from '../support/host';

@@ -1,8 +1,10 @@
 import { collectFiles, type IncomingFile } from '../../src/app/collect';
-import { matchRowsGently, withMatchedRows } from '../../src/app/evaluate';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { matchRowsInSteps } from '../../src/domain/checks/evaluate';
+import { withMatchedRows } from '../../src/domain/checks/evaluate';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
-import { Breath } from '../../src/excel';
+import { Breath } from '../../src/pace/breath';
 import type { Reader } from '../../src/files';
 import { slowClock } from '../support/clock';
 import { freshHost } from '../support/host';
@@ -96,7 +98,7 @@ test('rows matched with pauses get the tasks they get at once, in their order', 
       report('乙.xlsx', { task: null, text: '与台账无关的一句话', serial: '' }),
     ],
   };
-  const gently = await matchRowsGently(ledger, new Breath());
+  const gently = await new Breath().run(matchRowsInSteps(ledger));
   expect(gently.reports.map((row) => row.task)).toEqual(['主-2', '主-1', '主-1', '主-3', null]);
   expect(gently).toEqual(withMatchedRows(ledger));
 });

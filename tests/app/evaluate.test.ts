@@ -1,5 +1,6 @@
-import { evaluate } from '../../src/app/evaluate';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { evaluate } from '../../src/domain/checks/evaluate';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { readTargets } from '../../src/domain/targets';
 import { finding, report, submission, task } from './records';
 

@@ -1,5 +1,5 @@
 import { followFilling, readFilling, repairRules, writeEntry, writeFilledOn } from '../../src/app/filling';
-import type { Ledger } from '../../src/app/ledger';
+import type { Ledger } from '../../src/domain/model/ledger';
 import type { FillingState, TemplateContent } from '../../src/domain/outputs/templates';
 import { freshHost, inExcel, openSample, traffic } from '../support/host';
 import { collect, contentFor, reportAnswers, sampleLedger, templateFile, typed } from '../support/templates';

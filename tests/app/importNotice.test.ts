@@ -8,7 +8,7 @@ import {
   previewWithMapping,
   type NoticePreview,
 } from '../../src/app/importNotice';
-import { EMPTY_LEDGER } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
 import { loadLedger, loadLedgerToEdit } from '../../src/app/ledgerStore';
 import { AppProblem } from '../../src/app/problem';
 import { writeCells } from '../../src/excel';

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { chooseUnits, issueCandidates, issueTemplates, type IssueForm } from '../../src/app/issueTemplates';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { AppProblem } from '../../src/app/problem';
 import { listSheets } from '../../src/excel';

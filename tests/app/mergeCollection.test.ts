@@ -1,6 +1,7 @@
 import type { Collection } from '../../src/app/collect';
 import { mergeCollection } from '../../src/app/collectSubmissions';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { finding, report, submission, task } from './records';
 
 const ledger: Ledger = {

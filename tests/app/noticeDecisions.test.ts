@@ -3,7 +3,7 @@ import {
   applyDecision,
   carryDecisions,
   suggestedDecision,
-} from '../../src/app/noticeDecisions';
+} from '../../src/domain/findings/noticeDecisions';
 import { createFinding } from '../../src/domain/findings';
 import type { Unit } from '../../src/domain/model/unit';
 import { task } from './records';

@@ -1,6 +1,8 @@
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
-import { compareResubmissions } from '../../src/app/resubmission';
-import { Breath } from '../../src/excel';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
+import { compareResubmissions } from '../../src/domain/checks/resubmission';
+import { Breath } from '../../src/pace/breath';
+import { inOneGo } from '../../src/domain/model/steps';
 import type { Report } from '../../src/domain/model/submission';
 import { slowClock } from '../support/clock';
 import { report, submission, task } from './records';
@@ -21,11 +23,8 @@ function ledgerOf(file: string, reports: readonly Report[]): Ledger {
 }
 
 async function compare(before: readonly Report[], after: readonly Report[]) {
-  const [result, ...others] = await compareResubmissions(
-    ledgerOf('旧.xlsx', before),
-    ledgerOf('新.xlsx', after),
-    PERIOD,
-    new Breath(),
+  const [result, ...others] = await new Breath().run(
+    compareResubmissions(ledgerOf('旧.xlsx', before), ledgerOf('新.xlsx', after), PERIOD),
   );
   expect(others).toEqual([]);
   return result!;
@@ -89,9 +88,9 @@ test('a first submission, another month and a file nobody could read are compare
   const after = ledgerOf('新.xlsx', [row('新.xlsx')]);
   const unread = { ...after, submissions: [submission('旧.xlsx', { status: 'unreadable' as const })] };
   const earlier = { ...after, submissions: [submission('旧.xlsx', { period: '2026-04' })] };
-  expect(await compareResubmissions(EMPTY_LEDGER, after, PERIOD, new Breath())).toEqual([]);
-  expect(await compareResubmissions(unread, after, PERIOD, new Breath())).toEqual([]);
-  expect(await compareResubmissions(earlier, after, PERIOD, new Breath())).toEqual([]);
+  expect(inOneGo(compareResubmissions(EMPTY_LEDGER, after, PERIOD))).toEqual([]);
+  expect(inOneGo(compareResubmissions(unread, after, PERIOD))).toEqual([]);
+  expect(inOneGo(compareResubmissions(earlier, after, PERIOD))).toEqual([]);
 });
 
 test('many resubmissions are compared one by one, in order, with turns for the pane between them', async () => {
@@ -104,11 +103,8 @@ test('many resubmissions are compared one by one, in order, with turns for the p
     reports: units.map((unit) => row(`${name}/${unit}.xlsx`, { unit, progress })),
   });
   const clock = slowClock();
-  const compared = await compareResubmissions(
-    received('旧', ''),
-    received('新', '截至5月底，累计建成3处。'),
-    PERIOD,
-    new Breath(),
+  const compared = await new Breath().run(
+    compareResubmissions(received('旧', ''), received('新', '截至5月底，累计建成3处。'), PERIOD),
   );
   const turns = clock.taken();
   clock.stop();

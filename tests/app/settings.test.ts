@@ -1,9 +1,5 @@
-import {
-  DEFAULT_LEDGER_SETTINGS,
-  readUsableSettings,
-  settingEntries,
-  settingsFrom,
-} from '../../src/app/settings';
+import { readUsableSettings, settingEntries, settingsFrom } from '../../src/app/settings';
+import { DEFAULT_LEDGER_SETTINGS } from '../../src/domain/model/settings';
 import { inOneGo } from '../../src/domain/model/steps';
 
 test('settings come back from the lines of 参数 as they were', () => {

@@ -1,7 +1,8 @@
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { buildSideBySide, compareUnits } from '../../src/app/sideBySide';
-import { evaluate } from '../../src/app/evaluate';
+import { evaluate } from '../../src/domain/checks/evaluate';
 import { readSheetGrids } from '../../src/excel';
 import { plan, report, submission, target, task, unit } from '../domain/checks/fixtures';
 import { freshHost, inExcel, traffic } from '../support/host';

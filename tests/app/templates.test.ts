@@ -1,6 +1,6 @@
 import type { Collection } from '../../src/app/collect';
-import { evaluate } from '../../src/app/evaluate';
-import type { Ledger } from '../../src/app/ledger';
+import { evaluate } from '../../src/domain/checks/evaluate';
+import type { Ledger } from '../../src/domain/model/ledger';
 import type { Finding } from '../../src/domain/model/finding';
 import type { TemplateContent } from '../../src/domain/outputs/templates';
 import { freshHost, inExcel, openSample } from '../support/host';

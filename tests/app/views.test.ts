@@ -9,7 +9,7 @@ import {
   isUnfiltered,
   NO_FILTER,
 } from '../../src/domain/findings/view';
-import { EMPTY_LEDGER } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
 import { receivedOnDay } from '../../src/app/receivedDates';
 import { createFinding, findingKey } from '../../src/domain/findings';
 import type { HandledFinding } from '../../src/domain/model/handling';

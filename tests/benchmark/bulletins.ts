@@ -3,8 +3,9 @@
  * code is warm. Prints; asserts nothing.
  */
 import { buildBulletins, bulletinInput, composeBulletins, dueBulletins } from '../../src/app/bulletins';
-import { evaluate } from '../../src/app/evaluate';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { evaluate } from '../../src/domain/checks/evaluate';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { buildSpotChecks } from '../../src/app/spotCheck';
 import { overview } from '../../src/domain/outputs/bulletin';

@@ -1,5 +1,5 @@
 import { importNotice, previewOpenWorkbook } from '../../src/app/importNotice';
-import { EMPTY_LEDGER } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
 import { readNotice } from '../../src/domain/intake';
 import { readFileGrids, writeXlsx } from '../../src/files';
 import type { SheetSpec } from '../../src/sheets/spec';

@@ -1,5 +1,6 @@
 import type { Steps } from '../../src/domain/model/steps';
-import { Breath, drawSheets, readTables } from '../../src/excel';
+import { drawSheets, readTables } from '../../src/excel';
+import { Breath } from '../../src/pace/breath';
 import { slowClock } from '../support/clock';
 import { ledger, ledgerRows } from '../excel/support/specs';
 import { failOn, freshWorkbook, snapshot, syncsOf } from '../excel/support/workbook';

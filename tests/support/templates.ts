@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { collectFiles, type Collection } from '../../src/app/collect';
-import { EMPTY_LEDGER, type Ledger } from '../../src/app/ledger';
+import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
+import { type Ledger } from '../../src/domain/model/ledger';
 import { matchRows } from '../../src/domain/matching';
 import { readNotice } from '../../src/domain/intake';
 import { isPeriod, type Period } from '../../src/domain/model/period';

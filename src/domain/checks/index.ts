@@ -1,4 +1,6 @@
 export { checkAll, checkInSteps } from './checkAll';
-export { DEFAULT_SETTINGS } from './input';
-export type { CheckInput, CheckSettings, CheckThresholds } from './input';
+export { DEFAULT_SETTINGS } from '../model/settings';
+export type { CheckInput } from './input';
+export type { CheckSettings } from '../model/settings';
+export type { CheckThresholds } from '../model/settings';
 export type { PromiseState } from './promises';

@@ -1,5 +1,5 @@
-export { DEFAULT_PROGRESS_SETTINGS } from './settings';
-export type { ProgressSettings } from './settings';
+export { DEFAULT_PROGRESS_SETTINGS } from '../model/settings';
+export type { ProgressSettings } from '../model/settings';
 export type { UnitStanding } from './standing';
 export { taskStatuses, unitStandings } from './taskStatuses';
 export type { StatusInput, TaskStandings, TrackedStanding } from './taskStatuses';

@@ -11,7 +11,7 @@ import { saysAllDone } from '../language/completionWords';
 import { annualTargets, isLevel, quarterTargets } from '../achievement';
 import type { QuarterTargets, SeriesSubject } from '../achievement';
 import { AchievedSeries } from '../achievement/series';
-import type { ProgressSettings } from './settings';
+import type { ProgressSettings } from '../model/settings';
 
 /** What is known of one unit's work on one task. */
 export interface UnitRecord {

@@ -2,7 +2,7 @@ import { daysBetween, daysInMonth } from '../calendar';
 import { isQuarterEnd, monthOf, quarterOf, yearOf } from '../model/period';
 import type { IsoDate, Period } from '../model/period';
 import type { ProgressStatus, Timeliness } from '../model/status';
-import type { ProgressSettings } from './settings';
+import type { ProgressSettings } from '../model/settings';
 import type { UnitStanding } from './standing';
 
 /** The last day of a period. */

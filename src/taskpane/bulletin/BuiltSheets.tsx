@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import type { BuildNotice } from '../../app/bulletins';
+import type { BuildRemark } from '../../app/buildRemark';
 import { buildNoticeText } from '../../app/wording.zh-CN';
 import { selectCell } from '../../excel';
 import { LineButton } from '../components/UnitList';
@@ -17,11 +17,11 @@ const useStyles = makeStyles({
 export interface Built {
   /** Names as they are in the workbook. */
   readonly sheets: readonly string[];
-  readonly notices: readonly BuildNotice[];
+  readonly notices: readonly BuildRemark[];
 }
 
 /** What was built under the names asked for, by the names the sheets really have. */
-export function builtSheets(wanted: readonly string[], notices: readonly BuildNotice[]): Built {
+export function builtSheets(wanted: readonly string[], notices: readonly BuildRemark[]): Built {
   const taken = new Map(
     notices.flatMap((notice) =>
       notice.kind === 'name-taken' ? [[notice.wanted, notice.name] as const] : [],

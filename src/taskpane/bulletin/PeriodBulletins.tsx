@@ -10,7 +10,7 @@ import {
   type OfferedBulletin,
   type PeriodBulletinKind,
 } from '../../app/bulletins';
-import { evaluate } from '../../app/evaluate';
+import { evaluate } from '../../domain/checks/evaluate';
 import { exportBulletins } from '../../app/exportBulletins';
 import {
   bulletinWarnings,

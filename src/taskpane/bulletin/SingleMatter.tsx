@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { bulletinInput, buildSingleMatter, type DoubtChoices } from '../../app/bulletins';
-import { evaluate } from '../../app/evaluate';
+import { evaluate } from '../../domain/checks/evaluate';
 import { exportBulletins } from '../../app/exportBulletins';
 import { reconcile, singleMatter } from '../../domain/outputs/bulletin';
 import type { Period } from '../../domain/model/period';

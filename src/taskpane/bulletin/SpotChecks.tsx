@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { buildSpotChecks, composeSpotChecks, defaultSpotCheckOptions } from '../../app/spotCheck';
-import { evaluate } from '../../app/evaluate';
+import { evaluate } from '../../domain/checks/evaluate';
 import type { Period } from '../../domain/model/period';
 import type { SpotCheck, SpotCheckList } from '../../domain/outputs/spotcheck';
 import { SPOT_CHECK_SHEET } from '../../sheets/spotcheck/wording.zh-CN';

@@ -1,6 +1,6 @@
 import { withChoices, type DoubtChoices } from '../../app/bulletins';
-import { statusesAt } from '../../app/evaluate';
-import type { Ledger } from '../../app/ledger';
+import { statusesAt } from '../../domain/checks/evaluate';
+import type { Ledger } from '../../domain/model/ledger';
 import type { Period } from '../../domain/model/period';
 
 /** A ledger evaluated for `period` with choices about doubtful tasks counted; nothing else is checked anew. */

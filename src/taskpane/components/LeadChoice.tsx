@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import { unitsOfTask } from '../../app/noticeDecisions';
+import { unitsOfTask } from '../../domain/findings/noticeDecisions';
 import type { Task } from '../../domain/model/task';
 import { IMPORT } from '../wording.zh-CN';
 

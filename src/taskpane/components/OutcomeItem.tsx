@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FileOutcome, FileOutcomeKind } from '../../app/collect';
-import type { Resubmission } from '../../app/resubmission';
+import type { Resubmission } from '../../domain/checks/resubmission';
 import { findingMessage, periodText } from '../../domain/findings';
 import { SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
 import type { FindingCode } from '../../domain/model/finding';

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Resubmission, RowChange } from '../../app/resubmission';
+import type { Resubmission } from '../../domain/checks/resubmission';
+import type { RowChange } from '../../domain/checks/resubmission';
 import { findingMessage } from '../../domain/findings';
 import type { Finding } from '../../domain/model/finding';
 import { COLLECT } from '../wording.zh-CN';

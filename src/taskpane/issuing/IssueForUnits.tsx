@@ -7,7 +7,7 @@ import {
   type IssueChoice,
   type IssueForm,
 } from '../../app/issueTemplates';
-import type { Ledger } from '../../app/ledger';
+import type { Ledger } from '../../domain/model/ledger';
 import { reportDueOn } from '../../domain/calendar';
 import { Footer } from '../components/Footer';
 import { useDelivery } from '../delivery/useDelivery';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { issueCandidates, type IssueForm } from '../../app/issueTemplates';
-import type { Ledger } from '../../app/ledger';
+import type { Ledger } from '../../domain/model/ledger';
 import { periodOf, shiftPeriod, yearOf } from '../../domain/model/period';
 import { EmptyState } from '../components/EmptyState';
 import { MaterialField, type Material } from '../components/MaterialField';

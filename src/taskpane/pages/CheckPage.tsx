@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { acceptability } from '../../app/acceptSuggestion';
 import { checkPeriod } from '../../app/checkPeriod';
 import { acceptFindings, assignLead, handleFindings } from '../../app/handleFindings';
-import type { Ledger } from '../../app/ledger';
+import type { Ledger } from '../../domain/model/ledger';
 import { locateFinding } from '../../app/locateFinding';
 import { periodText } from '../../domain/findings';
 import type { Finding } from '../../domain/model/finding';

@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Text } from '@fluentui/react-components';
-import type { Ledger } from '../../app/ledger';
+import type { Ledger } from '../../domain/model/ledger';
 import { periodText } from '../../domain/findings';
 import { PROGRESS_LABELS } from '../../domain/model/labels.zh-CN';
 import { PROGRESS_STATUSES, type ProgressStatus } from '../../domain/model/status';

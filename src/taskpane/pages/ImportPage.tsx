@@ -11,9 +11,9 @@ import {
   previewWithMapping,
   type NoticePreview,
 } from '../../app/importNotice';
-import type { Ledger } from '../../app/ledger';
+import type { Ledger } from '../../domain/model/ledger';
 import { loadLedger } from '../../app/ledgerStore';
-import { suggestedDecision } from '../../app/noticeDecisions';
+import { suggestedDecision } from '../../domain/findings/noticeDecisions';
 import type { HandledFinding } from '../../domain/model/handling';
 import { selectCell } from '../../excel';
 import { createDirectReader } from '../../files';

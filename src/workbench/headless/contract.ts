@@ -1,4 +1,4 @@
-import type { Ledger } from '../../app/ledger';
+import type { Ledger } from '../../domain/model/ledger';
 import { findingMessage } from '../../domain/findings';
 import type { Finding } from '../../domain/model/finding';
 import type { HandledFinding } from '../../domain/model/handling';

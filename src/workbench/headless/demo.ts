@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { countBy } from '../../domain/findings/view';
-import type { Ledger } from '../../app/ledger';
+import type { Ledger } from '../../domain/model/ledger';
 import { findingTitle, severityTitle } from '../../domain/findings';
 import { PROGRESS_LABELS, SUBMISSION_STATUS_LABELS } from '../../domain/model/labels.zh-CN';
 import { PROGRESS_STATUSES } from '../../domain/model/status';

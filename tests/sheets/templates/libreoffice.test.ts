@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre';
-import type { Ledger } from '../../../src/app/ledger';
+import type { Ledger } from '../../../src/domain/model/ledger';
 import type { TemplateContent } from '../../../src/domain/outputs/templates';
 import { readFileGrids } from '../../../src/files';
 import { selfCheckLine } from '../../../src/domain/outputs/templates/wording.zh-CN';

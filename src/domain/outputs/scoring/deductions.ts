@@ -2,7 +2,7 @@ import { RULES } from '../../findings';
 import type { Finding, FindingCode } from '../../model/finding';
 import type { HandledFinding } from '../../model/handling';
 import type { TaskId } from '../../model/task';
-import type { ScoringSettings } from './settings';
+import type { ScoringSettings } from '../../model/settings';
 
 /** What points are taken off for, in the order they are shown. */
 export type DeductionKind = 'missing' | 'late' | 'returned' | 'no-substance' | 'unexplained' | 'promise';

@@ -1,7 +1,7 @@
 import type { HandledFinding } from '../../model/handling';
 import { DEDUCTION_KINDS, deductions } from './deductions';
 import type { Deduction, DeductionKind } from './deductions';
-import type { ScoringSettings } from './settings';
+import type { ScoringSettings } from '../../model/settings';
 
 /** Every unit starts from this and never falls below nought. */
 export const FULL_SCORE = 100;

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../model/finding';
 import type { Period } from '../../model/period';
+import type { SpotCheckRecord } from '../../model/spotCheck';
 import type { ProgressStatus, TaskStatus } from '../../model/status';
 import type { Task, TaskId } from '../../model/task';
 import { RISK_WORDS } from './wording.zh-CN';
@@ -40,13 +41,6 @@ export interface TaskRisk {
   readonly progress: ProgressStatus;
   readonly score: number;
   readonly reasons: readonly RiskReason[];
-}
-
-/** A list drawn earlier. */
-export interface SpotCheckRecord {
-  readonly period: Period;
-  readonly seed: string;
-  readonly tasks: readonly TaskId[];
 }
 
 export interface RiskInput {

@@ -1,8 +1,8 @@
-import { findingKey } from '../domain/findings';
-import type { Finding, FindingDetails } from '../domain/model/finding';
-import type { HandledFinding } from '../domain/model/handling';
-import type { Task, TaskId } from '../domain/model/task';
-import type { Unit } from '../domain/model/unit';
+import { findingKey } from './carryOver';
+import type { Finding, FindingDetails } from '../model/finding';
+import type { HandledFinding } from '../model/handling';
+import type { Task, TaskId } from '../model/task';
+import type { Unit } from '../model/unit';
 
 /** What a person settled about a notice: which names are one unit, who leads, who a name stands for. */
 export type NoticeDecision =

@@ -1,12 +1,11 @@
-import type { Finding } from '../domain/model/finding';
-import type { Period } from '../domain/model/period';
-import type { Plan, PlanField, Report, ReportField, Submission } from '../domain/model/submission';
-import type { TaskId } from '../domain/model/task';
-import { isStep, type Steps } from '../domain/model/steps';
-import type { Breath } from '../excel';
+import { standingFindings } from '../findings/standing';
+import type { Finding } from '../model/finding';
+import type { Period } from '../model/period';
+import type { Ledger } from '../model/ledger';
+import { type Steps, isStep } from '../model/steps';
+import type { Plan, PlanField, Report, ReportField, Submission } from '../model/submission';
+import type { TaskId } from '../model/task';
 import { checkedInSteps } from './evaluate';
-import { standingFindings } from '../domain/findings/standing';
-import type { Ledger } from './ledger';
 
 /** A field of a row that reads differently now; `field` null means the whole row came or went. */
 export interface RowChange {
@@ -28,11 +27,9 @@ export interface Resubmission {
   /** Changed where no finding had asked for it. */
   readonly changedElsewhere: readonly RowChange[];
 }
-
 type Row = Plan | Report;
 type Field = PlanField | ReportField;
 type Slot = Pick<Submission, 'unit' | 'kind' | 'period'>;
-
 const PLAN_FIELDS: readonly PlanField[] = ['q1', 'q2', 'q3', 'q4', 'responsible', 'supervisor', 'remark'];
 const REPORT_FIELDS: readonly ReportField[] = ['target', 'progress', 'problem', 'next', 'completion'];
 const QUARTER: Readonly<Partial<Record<Field, 0 | 1 | 2 | 3>>> = { q1: 0, q2: 1, q3: 2, q4: 3 };
@@ -41,13 +38,11 @@ const QUARTER: Readonly<Partial<Record<Field, 0 | 1 | 2 | 3>>> = { q1: 0, q2: 1,
 export function slotOf({ unit, kind, period }: Slot): string {
   return `${kind} ${period ?? ''} ${unit}`;
 }
-
 function fieldText(row: Row, field: Field): string {
   const quarter = QUARTER[field];
   if ('quarters' in row && quarter !== undefined) return row.quarters[quarter];
   return String((row as unknown as Partial<Record<Field, string>>)[field] ?? '');
 }
-
 const flat = (text: string) => text.replace(/\s+/g, '');
 
 /** Rows by task, the several rows of one task in order; unmatched rows by their own words. */
@@ -67,12 +62,10 @@ interface PlacedChange {
   readonly change: RowChange;
   readonly cell: string | null;
 }
-
 function wholeRow({ task, text }: Row, came: boolean): PlacedChange {
   const change = { task, text, field: null, before: came ? null : text, after: came ? text : null };
   return { change, cell: null };
 }
-
 function compareRows(
   before: readonly Row[],
   after: readonly Row[],
@@ -121,7 +114,6 @@ interface ByFile {
   readonly reports: ReadonlyMap<string | null, readonly Report[]>;
   readonly findings: ReadonlyMap<string | null, readonly Finding[]>;
 }
-
 function* grouped<Item>(
   items: readonly Item[],
   fileOf: (item: Item) => string | null,
@@ -145,11 +137,9 @@ function* checkedByFile(ledger: Ledger, period: Period): Steps<ByFile> {
     findings: yield* grouped(standingFindings(findings), ({ where }) => where.file),
   };
 }
-
 function rowsOf({ plans, reports }: ByFile, kind: Submission['kind'], file: string): readonly Row[] {
   return (kind === 'plan' ? plans : reports).get(file) ?? [];
 }
-
 function compareOne(before: ByFile, after: ByFile, earlier: Submission, later: Submission): Resubmission {
   const [replaces, file] = [earlier.file ?? '', later.file ?? ''];
   const about = ({ findings }: ByFile, name: string) =>
@@ -177,14 +167,9 @@ function compareOne(before: ByFile, after: ByFile, earlier: Submission, later: S
 
 /**
  * Compares what was received again with what stood before, by unit, kind and month. Both ledgers are checked for the
- * period, so that findings of rules count and not only those of reading. Gives way to the pane between steps.
+ * period, so that findings of rules count and not only those of reading. In steps.
  */
-export async function compareResubmissions(
-  before: Ledger,
-  after: Ledger,
-  period: Period,
-  breath: Breath,
-): Promise<Resubmission[]> {
+export function* compareResubmissions(before: Ledger, after: Ledger, period: Period): Steps<Resubmission[]> {
   const received = (ledger: Ledger) =>
     ledger.submissions.filter(
       ({ status, file }) => file !== null && status !== 'missing' && status !== 'unreadable',
@@ -196,12 +181,12 @@ export async function compareResubmissions(
     return replaced && !standing.has(submission) ? [{ replaced, submission }] : [];
   });
   if (again.length === 0) return [];
-  const was = await breath.run(checkedByFile(before, period));
-  await breath.take();
-  const now = await breath.run(checkedByFile(after, period));
+  const was = yield* checkedByFile(before, period);
+  yield;
+  const now = yield* checkedByFile(after, period);
   const compared: Resubmission[] = [];
   for (const { replaced, submission } of again) {
-    await breath.take();
+    yield;
     compared.push(compareOne(was, now, replaced, submission));
   }
   return compared;

@@ -1,13 +1,13 @@
-import type { DoubtDecision, IssuedBulletin } from '../domain/model/bulletin';
-import type { HandledFinding } from '../domain/model/handling';
-import type { IssuedTemplate } from '../domain/model/issuedTemplate';
-import type { IsoDate, Period } from '../domain/model/period';
-import type { TaskStatus } from '../domain/model/status';
-import type { Plan, Report, Submission } from '../domain/model/submission';
-import type { Task } from '../domain/model/task';
-import type { SpotCheckRecord } from '../domain/outputs/spotcheck';
-import type { Unit } from '../domain/model/unit';
+import type { IssuedBulletin, DoubtDecision } from './bulletin';
+import type { HandledFinding } from './handling';
+import type { IssuedTemplate } from './issuedTemplate';
+import type { IsoDate, Period } from './period';
 import { DEFAULT_LEDGER_SETTINGS, type LedgerSettings } from './settings';
+import type { SpotCheckRecord } from './spotCheck';
+import type { TaskStatus } from './status';
+import type { Plan, Report, Submission } from './submission';
+import type { Task } from './task';
+import type { Unit } from './unit';
 
 /** Everything the ledger workbook knows, as records: what the ledger tables hold, read back or about to be written. */
 export interface Ledger {
@@ -37,7 +37,6 @@ export interface Ledger {
   readonly statuses: readonly TaskStatus[];
   readonly settings: LedgerSettings;
 }
-
 export const EMPTY_LEDGER: Ledger = {
   year: null,
   planDueOn: null,

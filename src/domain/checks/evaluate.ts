@@ -1,24 +1,19 @@
-import { withDecisions } from '../domain/outputs/bulletin';
-import { carryHandling } from '../domain/findings';
-import { checkInSteps } from '../domain/checks';
-import { rowMatching } from '../domain/matching';
-import { reportDueOn } from '../domain/calendar';
-import { resolveUnit } from '../domain/units';
-import type { Finding } from '../domain/model/finding';
-import type { Period } from '../domain/model/period';
-import type { TaskStatus } from '../domain/model/status';
-import { punctuality, type Plan, type Report, type Submission } from '../domain/model/submission';
-import type { Unit } from '../domain/model/unit';
-import { taskStatuses } from '../domain/progress';
-import { inOneGo, type Steps } from '../domain/model/steps';
-import { rememberedFigures, type ReadFigures } from '../domain/targets';
-import type { Breath } from '../excel';
-import { isReadingFinding, standingFindings } from '../domain/findings/standing';
-import type { Ledger } from './ledger';
-
-type MatchRows = ReturnType<typeof rowMatching>;
-
-const matchingOf = ({ tasks, directory }: Ledger): MatchRows => rowMatching(tasks, { directory });
+import type { Finding } from '../model/finding';
+import { reportDueOn } from '../calendar';
+import type { Ledger } from '../model/ledger';
+import type { Period } from '../model/period';
+import { punctuality, type Plan, type Report, type Submission } from '../model/submission';
+import type { Unit } from '../model/unit';
+import { resolveUnit } from '../units';
+import { isReadingFinding, standingFindings } from '../findings/standing';
+import type { TaskStatus } from '../model/status';
+import { taskStatuses } from '../progress';
+import { withDecisions } from '../progress/doubtDecisions';
+import { rememberedFigures, type ReadFigures } from '../targets';
+import { carryHandling } from '../findings';
+import { inOneGo, type Steps } from '../model/steps';
+import { checkInSteps } from './checkAll';
+import { rowMatching } from '../matching';
 
 /** Rows a person assigned by hand keep their task; the rest are matched. */
 function matched<Row extends Plan | Report>(rows: readonly Row[], match: MatchRows): Row[] {
@@ -35,12 +30,8 @@ export function withMatchedRows(ledger: Ledger): Ledger {
   return { ...ledger, plans: matched(ledger.plans, match), reports: matched(ledger.reports, match) };
 }
 
-/** Rows matched file by file, since those of one file are seen together; the rows keep their order. */
-async function matchedByFile<Row extends Plan | Report>(
-  rows: readonly Row[],
-  match: MatchRows,
-  breath: Breath,
-): Promise<Row[]> {
+/** Rows matched file by file, since those of one file are seen together; the rows keep their order. A step per file. */
+function* matchedByFile<Row extends Plan | Report>(rows: readonly Row[], match: MatchRows): Steps<Row[]> {
   const files = new Map<string | null, number[]>();
   rows.forEach(({ origin: { file } }, place) => {
     const places = files.get(file);
@@ -54,20 +45,20 @@ async function matchedByFile<Row extends Plan | Report>(
       match,
     );
     places.forEach((place, index) => (result[place] = ofFile[index] as Row));
-    await breath.take();
+    yield;
   }
   return result;
 }
 
-/** As `withMatchedRows`, giving way to the pane between files. */
-export async function matchRowsGently(ledger: Ledger, breath: Breath): Promise<Ledger> {
+/** As `withMatchedRows`, in steps. */
+export function* matchRowsInSteps(ledger: Ledger): Steps<Ledger> {
   const match = matchingOf(ledger);
-  const plans = await matchedByFile(ledger.plans, match, breath);
-  return { ...ledger, plans, reports: await matchedByFile(ledger.reports, match, breath) };
+  const plans = yield* matchedByFile(ledger.plans, match);
+  return { ...ledger, plans, reports: yield* matchedByFile(ledger.reports, match) };
 }
 
 /** The months to hold units to: those somebody reported for, and the one that is checked. */
-function expectedPeriods(submissions: readonly Submission[], period: Period): Period[] {
+export function expectedPeriods(submissions: readonly Submission[], period: Period): Period[] {
   const reported = submissions.flatMap(({ kind, period: month }) =>
     kind === 'report' && month ? [month] : [],
   );
@@ -75,12 +66,12 @@ function expectedPeriods(submissions: readonly Submission[], period: Period): Pe
 }
 
 /** A day of receipt entered by hand decides anew whether a submission was late. */
-function timed(submission: Submission): Submission {
+export function timed(submission: Submission): Submission {
   return submission.status === 'unreadable' ? submission : { ...submission, status: punctuality(submission) };
 }
 
 /** 未报 as records, from the findings that say so: one rule decides who owes a submission. */
-function missingSubmissions(findings: readonly Finding[], ledger: Ledger): Submission[] {
+export function missingSubmissions(findings: readonly Finding[], ledger: Ledger): Submission[] {
   return findings.flatMap((finding) => {
     if (finding.code !== 'unit-not-submitted' || finding.unit === null) return [];
     const { unit, period } = finding;
@@ -104,7 +95,7 @@ function missingSubmissions(findings: readonly Finding[], ledger: Ledger): Submi
 }
 
 /** The directory's name of a unit, each name looked up once. */
-function canonicalNames(directory: readonly Unit[]): (name: string) => string {
+export function canonicalNames(directory: readonly Unit[]): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {
     const found = known.get(name) ?? resolveUnit(name, directory).unit?.name ?? name;
@@ -112,7 +103,6 @@ function canonicalNames(directory: readonly Unit[]): (name: string) => string {
     return found;
   };
 }
-
 /**
  * Where each task stands at the end of a period, by the plans, reports and standing findings of the ledger, and by what
  * was decided about doubtful ones.
@@ -131,13 +121,12 @@ export function statusesAt(ledger: Ledger, period: Period, readFigures?: ReadFig
   });
   return withDecisions(statuses, ledger.doubtDecisions, ledger.reports, period);
 }
-
 /**
 /**
- * Checks everything received so far, in steps; where the tasks stand is left as it was. Decisions people took on
- * findings are kept; findings of reading stand until their file is read again.
- * @param readFigures the caller's memory of texts already read
- */
+* Checks everything received so far, in steps; where the tasks stand is left as it was. Decisions people took on
+* findings are kept; findings of reading stand until their file is read again.
+* @param readFigures the caller's memory of texts already read
+*/
 export function* checkedInSteps(
   ledger: Ledger,
   period: Period,
@@ -169,7 +158,6 @@ export function* checkedInSteps(
     checkedPeriod: period,
   };
 }
-
 /**
  * Checks everything received so far and says where each task stands at the end of `period`. Pure: reads and returns
  * records.
@@ -183,3 +171,5 @@ export function evaluate(
   const checked = inOneGo(checkedInSteps(ledger, period, readFigures));
   return { ...checked, statuses: statusesAt(checked, period, readFigures) };
 }
+const matchingOf = ({ tasks, directory }: Ledger): MatchRows => rowMatching(tasks, { directory });
+type MatchRows = ReturnType<typeof rowMatching>;
