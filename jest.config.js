@@ -24,6 +24,9 @@ const common = {
   setupFiles: [],
 };
 
+/** Tests that start LibreOffice or read the whole program: run on their own, so that nobody waits for them while working. */
+const SLOW = ['libreoffice\\.test', 'tests/architecture/(?:api-floor|rooms)', 'tests/headless/cycle'];
+
 const inFolders = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
 const officeEnvironment = ['ts', 'cjs']
@@ -33,12 +36,22 @@ const officeEnvironment = ['ts', 'cjs']
 module.exports = {
   // No test measures time: on a busy machine a property test may take ten times as long as on an idle one.
   testTimeout: 120_000,
+  // One core fewer, jest's own choice, is one worker on a machine of two.
+  maxWorkers: '100%',
   projects: [
     {
       ...common,
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless'),
+      testPathIgnorePatterns: SLOW,
+    },
+    {
+      ...common,
+      displayName: 'slow',
+      testEnvironment: 'node',
+      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless'),
+      testPathIgnorePatterns: [`^(?!.*(?:${SLOW.join('|')}))`],
     },
     {
       ...common,
