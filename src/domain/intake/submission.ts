@@ -172,18 +172,13 @@ function periodOfReport({ input, first, filledOn, findings }: Context): Period |
   const month = writtenMonth(view, first);
   const named = month ?? monthInName(first.grid.name) ?? monthInName(fileStem(input.file));
   const year = month?.year ?? first.year;
-  if (input.receivedPeriod === null) {
-    const byDate = filledOn === null ? null : periodBefore(filledOn);
-    if (named === null) return byDate;
-    const ofYear = year ?? named.year ?? (byDate === null ? null : yearOf(byDate));
-    return ofYear === null ? null : periodOf(ofYear, named.month);
-  }
   const expected = input.receivedPeriod;
+  if (expected === null) return periodAsWritten(named, year, filledOn);
   const wrongMonth = month !== null && month.month !== monthOf(expected);
   const wrongYear = year !== null && year !== yearOf(expected);
   if (wrongMonth || wrongYear) {
-    const written =
-      month !== null ? `${year ?? ''}${year === null ? '' : '年'}${month.month}月` : `${year}年`;
+    const ofYear = year === null ? '' : `${year}年`;
+    const written = month === null ? ofYear : `${ofYear}${month.month}月`;
     const row =
       month?.row ??
       first.frontRows.find((front) => view.rowText(front).includes(String(year))) ??
@@ -199,6 +194,18 @@ function periodOfReport({ input, first, filledOn, findings }: Context): Period |
     );
   }
   return expected;
+}
+
+/** Where nobody says which month it was received for: the month named, in the year written or that of the form's date. */
+function periodAsWritten(
+  named: { readonly year: number | null; readonly month: number } | null,
+  year: number | null,
+  filledOn: IsoDate | null,
+): Period | null {
+  const byDate = filledOn === null ? null : periodBefore(filledOn);
+  if (named === null) return byDate;
+  const ofYear = year ?? named.year ?? (byDate === null ? null : yearOf(byDate));
+  return ofYear === null ? null : periodOf(ofYear, named.month);
 }
 
 /** Filled sheets of a submission that are not part of what was read: said, so that nothing is lost quietly. */

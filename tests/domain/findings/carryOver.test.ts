@@ -15,7 +15,11 @@ const vague = (part: Partial<Finding> = {}): Finding => ({
   ...part,
 });
 
-const ignored = (finding: Finding): HandledFinding => ({ finding, handling: 'ignored', reason: '已电话核实' });
+const ignored = (finding: Finding): HandledFinding => ({
+  finding,
+  handling: 'ignored',
+  reason: '已电话核实',
+});
 
 const carried = (findings: readonly Finding[], before: readonly HandledFinding[]) =>
   inOneGo(carryHandling(findings, before));

@@ -127,8 +127,7 @@ class YearRecord {
   }
 
   private row(task: Task, { unit, role }: Named, decidedBy: string | null): Omit<UnitRow, 'hints'> {
-    const { period, settings = DEFAULT_PROGRESS_SETTINGS } = this.input;
-    const standing = this.standing(task, unit, period);
+    const standing = this.standing(task, unit, this.input.period);
     const decides = unit === decidedBy;
     const status = decides ? this.statuses.get(task.id) : undefined;
     const counted = status?.decidedBy === unit ? status : null;
@@ -140,20 +139,19 @@ class YearRecord {
       quarterTarget: this.targets.get(keyOf(task.id, unit)) ?? '',
       months: this.months.map((month) => monthEntry(this.standing(task, unit, month), month)),
       progress,
-      timeliness:
-        counted?.timeliness ??
-        timelinessOf(
-          standing ?? { progress: 'not-reported', overdue: false, done: null },
-          period,
-          ownDeadline(task.text, yearOf(period)),
-          settings,
-        ),
+      timeliness: counted?.timeliness ?? this.timeliness(task, standing),
       expected: standing?.expected ?? null,
       estimated: standing?.estimated ?? false,
       measure: standing?.unitOfMeasure ?? null,
       monthsBehind: this.monthsBehind(task, unit, progress),
       monthsStill: standing?.stale ? standing.unchangedMonths : 0,
     };
+  }
+
+  private timeliness(task: Task, standing: TrackedStanding | undefined): UnitRow['timeliness'] {
+    const { period, settings = DEFAULT_PROGRESS_SETTINGS } = this.input;
+    const silent = { progress: 'not-reported', overdue: false, done: null } as const;
+    return timelinessOf(standing ?? silent, period, ownDeadline(task.text, yearOf(period)), settings);
   }
 
   private monthsBehind(task: Task, unit: string, now: UnitRow['progress']): number {
