@@ -204,8 +204,11 @@ export class Range extends ApiObject {
   set columnHidden(value: boolean) {
     const { sheet, area } = this[CELLS];
     requireAllowed(sheet, 'allowFormatColumns');
-    for (let column = area.column; column <= lastColumn(area); column += 1)
-      sheet.touchColumn(column).hidden = value;
+    for (let column = area.column; column <= lastColumn(area); column += 1) {
+      // a column without a record is visible already; whole rows would make 16,384 records
+      const store = value ? sheet.touchColumn(column) : sheet.columns.get(column);
+      if (store) store.hidden = value;
+    }
     this.#workspace.touch('content');
   }
   get hidden(): boolean {
