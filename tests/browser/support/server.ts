@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
 const STOOD_IN = ['Microsoft YaHei', 'Segoe UI', 'SimSun', '宋体', '黑体', '仿宋', '仿宋_GB2312', 'Calibri'];
 const FONT_SHEET = '/fonts/under-test.css';
 
+/** No build changes while it is served, and a pane that is opened again need not compile its scripts again. */
+const KEPT = 'max-age=3600';
+
 export interface Site {
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -40,7 +43,10 @@ function closed(server: Server): Promise<void> {
 }
 
 function answer(pathname: string, build: string, response: ServerResponse): void {
-  if (pathname === FONT_SHEET) return send(response, '.css', fontSheet());
+  if (pathname === FONT_SHEET) {
+    response.setHeader('Cache-Control', KEPT);
+    return send(response, '.css', fontSheet());
+  }
   const file = fileOf(pathname, build);
   if (!existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
@@ -49,6 +55,7 @@ function answer(pathname: string, build: string, response: ServerResponse): void
     send(response, '.html', readFileSync(file, 'utf8').replace('</head>', `${sheet}</head>`));
   } else {
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('Cache-Control', KEPT);
     createReadStream(file).pipe(response);
   }
 }
