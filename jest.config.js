@@ -24,8 +24,13 @@ const common = {
   setupFiles: [],
 };
 
-/** Tests that start LibreOffice or read the whole program: run on their own, so that nobody waits for them while working. */
-const SLOW = ['libreoffice\\.test', 'tests/architecture/(?:api-floor|rooms)', 'tests/headless/cycle'];
+/** Tests that start LibreOffice or webpack or read the whole program: run on their own, so that nobody waits for them while working. */
+const SLOW = [
+  'libreoffice\\.test',
+  'tests/architecture/(?:api-floor|rooms)',
+  'tests/headless/cycle',
+  'tests/browser/webpack',
+];
 
 const inFolders = (...folders) => folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`);
 
@@ -50,7 +55,7 @@ module.exports = {
       ...common,
       displayName: 'slow',
       testEnvironment: 'node',
-      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless'),
+      testMatch: inFolders('domain', 'sheets', 'files', 'architecture', 'headless', 'browser'),
       testPathIgnorePatterns: [`^(?!.*(?:${SLOW.join('|')}))`],
     },
     {
@@ -70,6 +75,7 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: inFolders('browser'),
+      testPathIgnorePatterns: SLOW,
       globalSetup: '<rootDir>/tests/browser/support/global-setup.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/browser/support/timeout.ts'],
     },

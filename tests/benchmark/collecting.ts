@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { buildWorkbench } from '../browser/support/global-setup';
+import { buildWorkbench } from '../browser/support/webpack';
 import { PaneDriver } from '../browser/support/pane';
 import { folderOf, sampleByPath } from '../browser/support/sample';
 import { WorkbenchPage } from '../browser/support/workbench';

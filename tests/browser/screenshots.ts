@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import buildWorkbench from './support/global-setup';
+import bundleForTests from './support/global-setup';
 import { PaneDriver } from './support/pane';
 import { folderOf, sampleByPath } from './support/sample';
 import { WorkbenchPage } from './support/workbench';
@@ -60,7 +60,7 @@ async function announcing(workbench: WorkbenchPage, pane: PaneDriver): Promise<v
 
 async function main(): Promise<void> {
   mkdirSync(TARGET, { recursive: true });
-  buildWorkbench();
+  await bundleForTests();
   const workbench = await WorkbenchPage.open();
   try {
     const pane = await PaneDriver.of(workbench);

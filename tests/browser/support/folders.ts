@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-const ROOT = join(__dirname, '../../..');
+export const ROOT = join(__dirname, '../../..');
 
 /** Where the workbench under test is built, and where screenshots go; neither is committed. */
 export const BUILD_FOLDER = join(ROOT, 'out/browser-tests/site');

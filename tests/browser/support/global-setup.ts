@@ -1,25 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { bundleWorkbench } from './bundle';
 import { BUILD_FOLDER, SHOT_FOLDER } from './folders';
 
-const ROOT = join(__dirname, '../../..');
-
-/** Builds the workbench once for all browser tests. */
-export default function buildForTests(): void {
+/** Bundles the workbench once for all browser tests. */
+export default async function bundleForTests(): Promise<void> {
   mkdirSync(SHOT_FOLDER, { recursive: true });
-  buildWorkbench('development', BUILD_FOLDER);
-}
-
-/**
- * Builds the workbench into a folder.
- * @throws Error with webpack's words when that fails
- */
-export function buildWorkbench(mode: 'development' | 'production', out: string): void {
-  const webpack = join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-  const options = ['--mode', mode, '--env', 'workbench', '--env', `out=${out}`, '--devtool', 'false'];
-  const build = spawnSync(process.execPath, [webpack, ...options], { cwd: ROOT, encoding: 'utf8' });
-  if (build.status !== 0) {
-    throw new Error(`The workbench could not be built.\n${build.stdout}\n${build.stderr}`);
-  }
+  await bundleWorkbench(BUILD_FOLDER);
 }
