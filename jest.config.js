@@ -43,6 +43,8 @@ module.exports = {
   testTimeout: 120_000,
   // One core fewer, jest's own choice, is one worker on a machine of two.
   maxWorkers: '100%',
+  globalSetup: '<rootDir>/tests/support/run-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/run-teardown.ts',
   projects: [
     {
       ...common,

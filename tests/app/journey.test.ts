@@ -12,14 +12,15 @@ import { isPeriod } from '../../src/domain/model/period';
 import { compareTasks } from '../../src/domain/model/taskChanges';
 import { listSheets, readSheetGrids } from '../../src/excel';
 import { createDirectReader } from '../../src/files';
-import { SAMPLE_PERIOD, sampleFiles, sampleNotice, type SampleFile } from '../../src/workbench/sample';
+import { SAMPLE_PERIOD, sampleNotice, type SampleFile } from '../../src/workbench/sample';
 import { freshHost, openSample, traffic } from '../support/host';
+import { preparedSample } from '../support/sample';
 
 let files: readonly SampleFile[];
 const reader = createDirectReader();
 
 beforeAll(async () => {
-  files = await sampleFiles();
+  files = await preparedSample();
 });
 
 function incoming(): IncomingFile[] {

@@ -9,28 +9,31 @@ import type { SubmissionKind } from '../../src/domain/model/submission';
 import { TemplateContents, type TemplateContent } from '../../src/domain/outputs/templates';
 import { createDirectReader, readFileGrids, writeXlsx } from '../../src/files';
 import { templateSheets } from '../../src/sheets/templates';
-import { sampleFiles } from '../../src/workbench/sample';
+import { prepared } from './prepared';
+import { preparedSample } from './sample';
 
 /** The sample district's ledger with its plans and the reports of May, as the 督查室 has it before June is reported. */
 export async function sampleLedger(): Promise<Ledger> {
-  const [notice, ...files] = await sampleFiles();
+  return { ...BEFORE_ALL, ...(await prepared('records', sampleRecords)) };
+}
+
+const BEFORE_ALL: Ledger = { ...EMPTY_LEDGER, year: 2026, planDueOn: '2026-02-25' };
+
+type Records = Pick<Ledger, 'tasks' | 'directory' | 'plans' | 'reports' | 'submissions'>;
+
+async function sampleRecords(): Promise<Records> {
+  const [notice, ...files] = await preparedSample();
   const content = await readFileGrids(notice!.path, notice!.bytes);
   if (!content.ok) throw new Error('the sample notice cannot be read');
-  const reading = readNotice(content.grids.map((grid) => ({ grid, file: notice!.path })));
-  const empty: Ledger = {
-    ...EMPTY_LEDGER,
-    year: 2026,
-    planDueOn: '2026-02-25',
-    tasks: reading.tasks,
-    directory: reading.units,
-  };
+  const { tasks, units: directory } = readNotice(content.grids.map((grid) => ({ grid, file: notice!.path })));
   const earlier = files.filter(({ path }) => !path.includes('2026-04') && !path.includes('2026-06'));
-  const { plans, reports, submissions } = await collect(empty, earlier);
-  const options = { directory: reading.units };
+  const { plans, reports, submissions } = await collect({ ...BEFORE_ALL, tasks, directory }, earlier);
+  const options = { directory };
   return {
-    ...empty,
-    plans: matchRows(plans, reading.tasks, options),
-    reports: matchRows(reports, reading.tasks, options),
+    tasks,
+    directory,
+    plans: matchRows(plans, tasks, options),
+    reports: matchRows(reports, tasks, options),
     submissions,
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { sampleFiles } from '../../../src/workbench/sample';
+import { preparedSample } from '../../support/sample';
 
 /** Writes files to a new folder of their own and returns its path. */
 export function folderOf(files: Readonly<Record<string, Uint8Array | string>>): string {
@@ -17,5 +17,5 @@ export function folderOf(files: Readonly<Record<string, Uint8Array | string>>): 
 
 /** The sample district's files by path: the notice, 计划/ and 月报/YYYY-MM/. */
 export async function sampleByPath(): Promise<Record<string, Uint8Array>> {
-  return Object.fromEntries((await sampleFiles()).map(({ path, bytes }) => [path, bytes]));
+  return Object.fromEntries((await preparedSample()).map(({ path, bytes }) => [path, bytes]));
 }

@@ -1,0 +1,1 @@
+export { openRunFolder as default } from './prepared';
