@@ -6,7 +6,7 @@ import { amountOfShare, statedShare } from '../targets';
 import { areComparable, areInterchangeable } from '../language';
 import type { FigureWanted, StatedFigure } from '../targets';
 import type { FigureReader } from './figures';
-import { textKey } from '../text/textKey';
+import { textKey } from '../text/keys';
 
 /** What a plan promises by the end of a quarter. */
 export interface Expectation {

@@ -1,6 +1,6 @@
 import { monthOf } from '../model/period';
 import type { Report } from '../model/submission';
-import { bigrams, textKey } from '../text/textKey';
+import { bigrams, textKey } from '../text/keys';
 import { promisedMonth, saysNothing, substanceOf } from '../language/phrases';
 
 /** What became of an earlier 下一步计划: spoken of since, due and not spoken of, not due yet, or without a date. */

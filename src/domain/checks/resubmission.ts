@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger';
 import { type Steps, isStep } from '../model/steps';
 import type { Plan, PlanField, Report, ReportField, Submission } from '../model/submission';
 import type { TaskId } from '../model/task';
+import { answerKey } from '../text';
 import { checkedInSteps } from './evaluate';
 
 /** A field of a row that reads differently now; `field` null means the whole row came or went. */
@@ -43,13 +44,12 @@ function fieldText(row: Row, field: Field): string {
   if ('quarters' in row && quarter !== undefined) return row.quarters[quarter];
   return String((row as unknown as Partial<Record<Field, string>>)[field] ?? '');
 }
-const flat = (text: string) => text.replace(/\s+/g, '');
 
 /** Rows by task, the several rows of one task in order; unmatched rows by their own words. */
 function byTask(rows: readonly Row[]): Map<string, Row> {
   const found = new Map<string, Row>();
   for (const row of rows) {
-    const base = row.task ?? flat(row.text);
+    const base = row.task ?? answerKey(row.text);
     let key = base;
     for (let n = 2; found.has(key); n += 1) key = `${base} ${n}`;
     found.set(key, row);
@@ -78,7 +78,7 @@ function compareRows(
     if (!was) return [wholeRow(row, true)];
     return fields.flatMap((field) => {
       const [from, to] = [fieldText(was, field), fieldText(row, field)];
-      if (flat(from) === flat(to)) return [];
+      if (answerKey(from) === answerKey(to)) return [];
       const cells = was.cells as Partial<Record<Field, string>>;
       return [
         {

@@ -131,7 +131,7 @@ export class BodyReader {
   private isHeading(row: number, column: number, text: string): boolean {
     const width = this.view.extentOf(row, column).lastColumn - column + 1;
     const columns = this.recognised.lastColumn - this.recognised.firstColumn + 1;
-    if (text.length > 80 || readSerial(text).no !== null) return false;
+    if (text.length > 80 || isRowNumber(text)) return false;
     if (width >= 3 && width * 2 >= columns) return true;
     if (hasListMark(text) && text.length <= 40) return true;
     const role = this.roleOf(column);
@@ -165,7 +165,7 @@ export class BodyReader {
       for (const bodyRow of [...this.recognised.bodyRows].reverse()) {
         if (next !== null) below.set(bodyRow, next);
         const serial = this.cell(bodyRow, 'serial');
-        next = (serial.own ? readSerial(serial.text).no : null) ?? next;
+        next = (serial.own ? readSerial(serial.text)?.no : null) ?? next;
       }
       this.numbersBelow = below;
     }
@@ -239,4 +239,10 @@ function spans(numbers: readonly number[]): string {
     start = i + 1;
   }
   return parts.join('、');
+}
+
+/** True for what numbers a row: 3、 or 主-3, while 重点任务3 may head several. */
+function isRowNumber(text: string): boolean {
+  const serial = readSerial(text);
+  return serial !== null && serial.label.length <= 1;
 }

@@ -44,5 +44,5 @@ function continuationOf(previous: ReadGrid, { grid, recognised }: ReadGrid): Rec
 }
 
 function serials(view: SheetView, rows: readonly number[], column: number): number[] {
-  return rows.flatMap((row) => readSerial(view.own(row, column)).no ?? []);
+  return rows.flatMap((row) => readSerial(view.own(row, column))?.no ?? []);
 }

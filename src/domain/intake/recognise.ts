@@ -1,5 +1,5 @@
 import type { Grid } from '../model/grid';
-import { cleanText, isBlank, squash } from '../text';
+import { cleanText, comparable, isBlank, squash } from '../text';
 import { formLabelAt } from './form';
 import type { ColumnMapping, HeaderBlock } from './header';
 import { classifyHeader, HeaderReader } from './header';
@@ -272,7 +272,7 @@ function yearIn(view: SheetView, rows: readonly number[], title: string | null):
   // A December report is filled in in the next year's January: the day of filling names no year.
   const texts = [title ?? '', ...rows.map((row) => view.rowText(row).replace(FILLED_ON, ''))];
   for (const text of texts) {
-    const match = /(20\d{2})年/.exec(squash(text).normalize('NFKC'));
+    const match = /(20\d{2})年/.exec(comparable(text));
     if (match !== null) return Number(match[1]);
   }
   return null;

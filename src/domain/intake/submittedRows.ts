@@ -106,7 +106,7 @@ function readFields<Field extends string>(
 function isUnusedRow(reader: BodyReader, row: number, read: SubmittedFields<string>): boolean {
   return (
     reader.filled(row).every((column) => reader.roleOf(column) === 'serial') &&
-    readSerial(read.values['serial'] ?? '').no !== null &&
+    readSerial(read.values['serial'] ?? '') !== null &&
     !reader.covered(row, 'text')
   );
 }
@@ -144,7 +144,7 @@ function continuesAbove(
   read: SubmittedFields<string>,
   reader: BodyReader,
 ): boolean {
-  const last = readSerial(above.values['serial'] ?? '').no;
+  const last = readSerial(above.values['serial'] ?? '')?.no ?? null;
   if (last === null || !isBlank(read.values['serial'] ?? '')) return false;
   if (reader.nextNumber(read.row) !== last + 1) return false;
   if (reader.recognised.headerRows.includes(read.row - 1)) return true;

@@ -154,7 +154,7 @@ class TaskRowsReader {
     this.unusedBanner = null;
     return {
       source: this.source,
-      no: serial.own ? readSerial(serial.text).no : null,
+      no: serial.own ? (readSerial(serial.text)?.no ?? null) : null,
       serial: serial.own ? cleanText(serial.text) : '',
       text: cleanText(text.text),
       category: this.category,
@@ -245,7 +245,7 @@ class TaskRowsReader {
   }
 
   private reportWithoutText(row: number, serial: CellReading, text: CellReading): void {
-    if (serial.own && readSerial(serial.text).no !== null) {
+    if (serial.own && readSerial(serial.text) !== null) {
       this.findings.push(
         createFinding('blank-task', {
           details: { serial: cleanText(serial.text) },

@@ -1,4 +1,4 @@
-import { textKey } from '../text/textKey';
+import { comparable, textKey } from '../text/keys';
 import { SET_PHRASE } from './setPhrases';
 
 /** Words of something done or made: their presence makes a text more than intentions. */
@@ -102,7 +102,7 @@ export function saysDone(progress: string): boolean {
 
 /** True when the text reports the year's whole task finished, so that nothing has to be reported after it. */
 export function saysAllIsDone(text: string): boolean {
-  return ALL_DONE.test(text.normalize('NFKC').replace(/\s+/g, ''));
+  return ALL_DONE.test(comparable(text));
 }
 
 const DATES =
@@ -110,7 +110,7 @@ const DATES =
 
 /** A progress text without its months and dates: what has to differ from last month's. */
 export function withoutDates(progress: string): string {
-  return textKey(progress.normalize('NFKC').replace(/\s+/g, '').replace(DATES, ''));
+  return textKey(comparable(progress).replace(DATES, ''));
 }
 
 /** True when the two texts name days, and not the same ones: 5月18日 and 6月3日, but not 5月18日 and 6月18日. */
@@ -125,7 +125,7 @@ function daysIn(text: string): string {
 
 /** True when the text speaks of the month (1–12): 截至6月底, 6月12日, 1-6月. */
 export function namesMonth(progress: string, month: number): boolean {
-  const text = progress.normalize('NFKC').replace(/\s+/g, '');
+  const text = comparable(progress);
   for (const match of text.matchAll(/(\d{1,2})月/g)) if (Number(match[1]) === month) return true;
   return false;
 }
@@ -136,7 +136,7 @@ const MONTH_DUE = /(\d{1,2})月(?:份|底|末|初|上旬|中旬|下旬|\d{1,2}[�
 
 /** The month (1–12) a 下一步计划 promises something for, seen from the month it was written in; null when none. */
 export function promisedMonth(next: string, writtenIn: number): number | null {
-  const text = next.normalize('NFKC').replace(/\s+/g, '');
+  const text = comparable(next);
   if (NEXT_YEAR.test(text)) return null;
   const named = MONTH_DUE.exec(text);
   if (named) return Number(named[1]) >= writtenIn ? Number(named[1]) : null;

@@ -2,10 +2,10 @@ import type { Plan, Report } from '../model/submission';
 import type { Task, TaskId } from '../model/task';
 import type { Unit } from '../model/unit';
 import { Assignments } from './assignments';
-import { parseSerial } from '../text/taskSerial';
-import type { Serial } from '../text/taskSerial';
+import { readTaskSerial } from '../text/serial';
+import type { Serial } from '../text/serial';
 import { TaskIndex } from './taskIndex';
-import { figuresOf, textKey } from '../text/textKey';
+import { figuresOf, textKey } from '../text/keys';
 
 export interface MatchOptions {
   /** 单位目录: names and aliases, to know which tasks are a unit's own. */
@@ -68,7 +68,7 @@ export function rowMatching(
 
 /** Matches rows against one ledger. */
 export class RowMatcher {
-  private readonly serialOf = memoised(parseSerial);
+  private readonly serialOf = memoised(readTaskSerial);
 
   constructor(
     private readonly index: TaskIndex,

@@ -1,5 +1,5 @@
 import type { Task } from '../model/task';
-import { bigrams, maskedKey, textKey } from '../text/textKey';
+import { bigrams, maskedKey, textKey } from '../text/keys';
 
 /** How much of two texts is shared; every share is between 0 and 1 and rare wording weighs more. */
 export interface Similarity {

@@ -47,11 +47,6 @@ export function cleanLines(text: string): string {
     .join('\n');
 }
 
-/** Half-width forms of full-width letters, digits and punctuation, without white space: for comparing only. */
-export function comparable(text: string): string {
-  return squash(text.normalize('NFKC'));
-}
-
 const HALF_TO_WIDE: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',

@@ -1,6 +1,7 @@
-export { cleanLines, cleanText, comparable, isBlank, squash, widenPunctuation } from './clean';
+export { cleanLines, cleanText, isBlank, squash, widenPunctuation } from './clean';
+export { answerKey, comparable, searchKey } from './keys';
 export { chineseNumeralValue } from './numerals';
-export { readSerial } from './serial';
+export { isPartSerial, partSerial, readSerial, readTaskSerial } from './serial';
 export type { Serial } from './serial';
 export { differsInOneCharacter, isAnagram, isSubsequence } from './similarity';
 export { COMPOUND_SURNAMES, SURNAMES, looksLikeName } from './surnames';

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { matchRows } from '../../../src/domain/matching';
-import { parseSerial } from '../../../src/domain/text/taskSerial';
-import { textKey } from '../../../src/domain/text/textKey';
 import type { Report } from '../../../src/domain/model/submission';
 import type { Task } from '../../../src/domain/model/task';
 import { report, task } from '../checks/fixtures';
@@ -108,31 +106,6 @@ describe('matchRows', () => {
         const result = matchRows(rows, TASKS);
         expect(result.map(({ serial, text }) => [serial, text])).toEqual(texts);
       }),
-    );
-  });
-});
-
-describe('parseSerial', () => {
-  test.each([
-    ['27', { source: null, no: 27, part: null }],
-    ['主-27', { source: 'main', no: 27, part: null }],
-    ['民－5', { source: 'livelihood', no: 5, part: null }],
-    ['民生实事 5', { source: 'livelihood', no: 5, part: null }],
-    ['27-1', { source: null, no: 27, part: 1 }],
-    ['27（2）', { source: null, no: 27, part: 2 }],
-    ['3、', { source: null, no: 3, part: null }],
-    ['附件2-8', { source: 'livelihood', no: 8, part: null }],
-  ])('%s', (text, expected) => expect(parseSerial(text)).toEqual(expected));
-
-  test.each(['', '合计', '一', '2026年6月'])('%s is no serial', (text) =>
-    expect(parseSerial(text)).toBeNull(),
-  );
-});
-
-describe('textKey', () => {
-  test('is the same for a text and its key', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => textKey(textKey(text)) === textKey(text)),
     );
   });
 });

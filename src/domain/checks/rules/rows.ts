@@ -6,8 +6,8 @@ import { isBlank } from '../../text';
 import type { Bundle, CheckContext } from '../context';
 import { createFinding, NOWHERE } from '../../findings';
 import { saysAllIsDone } from '../../language/phrases';
-import { isPartSerial } from '../../text/taskSerial';
-import { textKey } from '../../text/textKey';
+import { isPartSerial } from '../../text/serial';
+import { textKey } from '../../text/keys';
 
 /** Rows against the ledger: task-not-assigned, task-missing, task-text-changed, task-ambiguous, plan-missing. */
 export function* checkRows(context: CheckContext): Steps<Finding[]> {

@@ -10,7 +10,7 @@ import type { StatedFigure } from '../../targets';
 import { createFinding } from '../../findings';
 import { planCell, reportCell } from '../../findings/createFinding';
 import { measuredText } from '../../achievement/figures';
-import { textKey } from '../../text/textKey';
+import { textKey } from '../../text/keys';
 
 /** 附件4's quarter target against 附件3's: target-altered (reworded), target-lowered (a figure made smaller). */
 export function* checkTargets(context: CheckContext): Steps<Finding[]> {

@@ -1,5 +1,5 @@
 import { History } from '../../matching/history';
-import { bigrams, textKey } from '../../text/textKey';
+import { bigrams, textKey } from '../../text/keys';
 import { namesNoProblem } from '../../language/phrases';
 import { promiseState } from '../../checks/promises';
 import type { PromiseState } from '../../checks';

@@ -1,4 +1,4 @@
-import { bigrams, textKey } from '../../text/textKey';
+import { bigrams, textKey } from '../../text/keys';
 import type { Report } from '../../model/submission';
 
 const CAUSE = /(?:主要)?(?:原因(?:是|为|：|:)|因为|由于|受|因(?!地制宜|此|素))([^，。；,;\n]{2,40})/;

@@ -1,6 +1,6 @@
 import { reportDueOn } from '../../calendar';
 import { Assignments } from '../../matching';
-import { isPartSerial, parseSerial } from '../../text/taskSerial';
+import { isPartSerial, partSerial, readTaskSerial } from '../../text/serial';
 import { quarterOf, shiftPeriod, type IsoDate, type Period } from '../../model/period';
 import type { Plan, Report, SubmissionKind } from '../../model/submission';
 import type { Task, TaskId } from '../../model/task';
@@ -96,8 +96,8 @@ export class TemplateContents {
       const target = plan.quarters[quarterOf(period) - 1] ?? '';
       if (plan === whole) return rowOf(task, task.id, task.text, target, plan, previousOf(before, null));
       counted += 1;
-      const part = parseSerial(plan.serial)?.part ?? counted;
-      return rowOf(task, `${task.id}-${part}`, plan.text, target, plan, previousOf(before, part));
+      const part = readTaskSerial(plan.serial)?.part ?? counted;
+      return rowOf(task, partSerial(task.id, part), plan.text, target, plan, previousOf(before, part));
     });
   }
 
@@ -133,7 +133,7 @@ function rowOf(
 
 /** Last month's row of the same part; null when it is not clear which one that was. */
 function previousOf(reports: readonly Report[], part: number | null): PreviousAnswers | null {
-  const same = reports.filter(({ serial }) => (parseSerial(serial)?.part ?? null) === part);
+  const same = reports.filter(({ serial }) => (readTaskSerial(serial)?.part ?? null) === part);
   const [found] = same.length === 1 ? same : part === null && reports.length === 1 ? reports : [];
   if (!found) return null;
   const { period, progress, problem, next, completion } = found;

@@ -6,7 +6,7 @@ import type { Plan, Report, Submission } from '../../model/submission';
 import type { Task } from '../../model/task';
 import type { Unit } from '../../model/unit';
 import { readTargets } from '../../targets';
-import { parseSerial } from '../../text/taskSerial';
+import { readTaskSerial } from '../../text/serial';
 import type { TemplateIdentity } from './identity';
 import { fieldColumn, textAt, type TemplateSheet } from './openSheet';
 import { readReturned } from './readReturned';
@@ -67,7 +67,7 @@ function tasksOf(rows: readonly KnownRow[]): Task[] {
   const tasks = new Map<string, Task>();
   for (const { data, serial, text } of rows) {
     if (tasks.has(data.task) && serial !== data.task) continue;
-    const parsed = parseSerial(data.task);
+    const parsed = readTaskSerial(data.task);
     tasks.set(data.task, {
       id: data.task,
       source: parsed?.source ?? 'main',

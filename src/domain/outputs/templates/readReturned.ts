@@ -1,5 +1,5 @@
 import { createFinding } from '../../findings';
-import { parseSerial } from '../../text/taskSerial';
+import { readTaskSerial } from '../../text/serial';
 import { readSubmission, submittedUnit, type SubmissionInput, type SubmissionReading } from '../../intake';
 import { resolveUnit } from '../../units';
 import type { Finding } from '../../model/finding';
@@ -199,10 +199,10 @@ function taskFinder(sheet: TemplateSheet, identity: TemplateIdentity): (row: Pla
     const row = Number(/\d+$/.exec(origin.cell ?? '')?.[0]);
     const own = issued.get(row);
     if (own !== undefined) return wholeTask(own);
-    const parsed = parseSerial(serial);
+    const parsed = readTaskSerial(serial);
     if (!parsed) return null;
     const fitting = [...taskIds].filter((id) => {
-      const task = parseSerial(id);
+      const task = readTaskSerial(id);
       return task?.no === parsed.no && (parsed.source === null || task.source === parsed.source);
     });
     return fitting.length === 1 ? fitting[0]! : null;
