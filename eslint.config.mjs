@@ -170,11 +170,10 @@ export default tseslint.config(
     rules: { complexity: ['error', 20] },
   },
   {
-    // Each `!` is a claim nobody checks. These layers and rooms are free of it and stay so.
-    files: [
-      'src/domain/{model,findings,calendar,language,units,targets,intake,progress}/**/*.ts',
-      'src/{pace,app,commands}/**/*.ts',
-    ],
+    // Each `!` is a claim nobody checks.
+    files: ['src/**/*.{ts,tsx}'],
+    // the embedded host mirrors office.js; crc32 masks every index to its table's size, in the innermost loop
+    ignores: ['src/workbench/**', 'src/files/crc32.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {

@@ -153,7 +153,7 @@ function divided({ reading, start, rowCount }: TablePart, cells: number): TableP
 
 /** Excel never leaves a table without a row: the only, empty one stands for none. */
 function dropBlankRow(rows: CellValue[][]): void {
-  if (rows.length === 1 && rows[0]!.every((cell) => cell === null)) rows.pop();
+  if (rows.length === 1 && rows.every((row) => row.every((cell) => cell === null))) rows.pop();
 }
 
 function bodyRows(range: Excel.Range): CellValue[][] {

@@ -53,9 +53,9 @@ export async function listSheets(): Promise<SheetEntry[]> {
   return runExcel(async (context) => {
     const sheets = loadSheets(context);
     await context.sync();
-    const marks = sheets.items.map(loadMark);
+    const marked = sheets.items.map((sheet) => ({ sheet, mark: loadMark(sheet) }));
     await context.sync();
-    return sheets.items.map((sheet, index) => sheetEntry(sheet, marks[index]!));
+    return marked.map(({ sheet, mark }) => sheetEntry(sheet, mark));
   });
 }
 

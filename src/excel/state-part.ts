@@ -45,9 +45,10 @@ export function encodeStatePart(value: unknown): string {
 export function decodeStatePart(xml: string): unknown {
   const match = ELEMENT.exec(xml);
   if (match === null) throw new SyntaxError('no state element');
-  const version = Number(VERSION_ATTRIBUTE.exec(match[1]!)?.[1] ?? NaN);
+  const [, attributes = '', content = ''] = match;
+  const version = Number(VERSION_ATTRIBUTE.exec(attributes)?.[1] ?? NaN);
   if (!(version <= VERSION)) throw new RangeError(`state envelope version ${version}`);
-  return JSON.parse(unescapeXml(match[2]!));
+  return JSON.parse(unescapeXml(content));
 }
 
 /** A damaged part's XML inside a sound one, word for word. */

@@ -29,7 +29,7 @@ export function tableBlocks(docx: Docx, table: BulletinTable): object[] {
       keepNext: kind === 'header' || (index < lines && (lines <= KEPT_TOGETHER || index === lines - 1)),
       children: table.columns.map((column, index) =>
         tableCell(docx, cellText(cells[index] ?? null), {
-          width: widths[index]!,
+          width: widths[index] ?? 0,
           size,
           strong: kind !== 'body',
           align: kind === 'header' ? 'center' : column.align,
@@ -120,6 +120,7 @@ function columnWidths(columns: readonly BulletinColumn[]): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((PAGE_LAYOUT.textWidth * column.width) / total));
   const used = widths.reduce((sum, width) => sum + width, 0);
-  if (widths.length > 0) widths[widths.length - 1]! += PAGE_LAYOUT.textWidth - used;
-  return widths;
+  return widths.map((width, index) =>
+    index === widths.length - 1 ? width + PAGE_LAYOUT.textWidth - used : width,
+  );
 }

@@ -83,7 +83,7 @@ function numberText(number: number, code: string, formats: NumberFormats): strin
 
 /** General, alone or with literal text around it: General"户". */
 function generalText(number: number, code: string): string {
-  const [before = '', after = ''] = code.split(';')[0]!.split(GENERAL);
+  const [before = '', after = ''] = code.replace(/;.*$/s, '').split(GENERAL);
   return literal(before) + plainNumber(number) + literal(after);
 }
 

@@ -90,7 +90,11 @@ class ReaderPool implements Reader {
   }
 
   private startNext(): void {
-    while (this.running.size < this.size && this.waiting.length > 0) void this.run(this.waiting.shift()!);
+    while (this.running.size < this.size) {
+      const job = this.waiting.shift();
+      if (job === undefined) return;
+      void this.run(job);
+    }
   }
 
   private async run(job: Job): Promise<void> {

@@ -32,7 +32,8 @@ export function withSheetExtras(workbook: Uint8Array, extras: readonly SheetExtr
   extras.forEach((extra, index) => {
     const number = index + 1;
     edit(parts, `xl/worksheets/sheet${number}.xml`, (xml) => {
-      const at = FOLLOWERS.exec(xml)!.index;
+      const at = xml.search(FOLLOWERS);
+      if (at < 0) throw new Error('a worksheet part without an end');
       const extended = xml.slice(0, at) + extraElements(extra) + xml.slice(at);
       const page = extra.withoutFills
         ? extended.replace('<pageSetup ', '<pageSetup blackAndWhite="1" ')

@@ -11,9 +11,10 @@ const FIXED_TIME = new Date(1980, 0, 1);
  */
 export function offTheGrid(document: Uint8Array, gridPitch: number): Uint8Array {
   const parts: Record<string, Uint8Array> = unzipSync(document);
-  const xml = strFromU8(parts[DOCUMENT]!).replace(
-    /<w:spacing\b[^>]*\sw:line="(\d+)"[^>]*\/>/g,
-    (spacing, pitch) => (Number(pitch) === gridPitch ? spacing : `<w:snapToGrid w:val="false"/>${spacing}`),
+  const body = parts[DOCUMENT];
+  if (body === undefined) throw new Error('a Word file without its document part');
+  const xml = strFromU8(body).replace(/<w:spacing\b[^>]*\sw:line="(\d+)"[^>]*\/>/g, (spacing, pitch) =>
+    Number(pitch) === gridPitch ? spacing : `<w:snapToGrid w:val="false"/>${spacing}`,
   );
   const edited: Zippable = {};
   for (const [path, bytes] of Object.entries({ ...parts, [DOCUMENT]: strToU8(xml) })) {

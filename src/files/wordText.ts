@@ -5,5 +5,5 @@ export function safeWordText(text: string): string {
 
 /** Width of a text in Chinese characters; Latin letters and digits take half of one. */
 export function widthInCharacters(text: string): number {
-  return [...text].reduce((width, character) => width + (character.codePointAt(0)! < 0x2000 ? 0.5 : 1), 0);
+  return [...text].reduce((width, character) => width + (character < '\u2000' ? 0.5 : 1), 0);
 }

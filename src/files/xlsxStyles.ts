@@ -17,7 +17,7 @@ export function spellOutChineseFormats(bytes: Uint8Array): Uint8Array {
   if (!opening) return bytes;
   const prefix = opening[1] ?? '';
   const formats = missing.map((id) => {
-    const code = CHINESE_FORMATS.get(id)!.replaceAll('"', '&quot;');
+    const code = (CHINESE_FORMATS.get(id) ?? '').replaceAll('"', '&quot;');
     return `<${prefix}numFmt numFmtId="${id}" formatCode="${code}"/>`;
   });
   const end = opening.index + opening[0].length;

@@ -25,17 +25,17 @@ const COUNTED_NAMES = COUNTED.map(({ name }) => new TextEncoder().encode(name));
  * @throws UnreadableFile
  */
 export function guardXml(bytes: Uint8Array): void {
-  const counts = COUNTED.map(() => 0);
+  const counts = new Uint32Array(COUNTED.length);
   for (let at = bytes.indexOf(LESS_THAN); at >= 0; at = bytes.indexOf(LESS_THAN, at + 1)) {
     const next = bytes[at + 1];
     if (next === BANG && (bytes[at + 2] === CAPITAL_D || bytes[at + 2] === CAPITAL_E)) {
       throw new UnreadableFile({ kind: 'unsafe-xml' });
     }
     const counted = countedElement(bytes, at + 1);
-    if (counted >= 0) counts[counted]!++;
+    if (counted >= 0) counts[counted] = (counts[counted] ?? 0) + 1;
   }
   COUNTED.forEach(({ what, limit }, index) => {
-    if (counts[index]! > limit) throw new UnreadableFile({ kind: 'too-large', what, limit });
+    if ((counts[index] ?? 0) > limit) throw new UnreadableFile({ kind: 'too-large', what, limit });
   });
 }
 
@@ -50,8 +50,9 @@ function countedElement(bytes: Uint8Array, start: number): number {
 }
 
 function nameAt(bytes: Uint8Array, start: number): number {
-  for (let index = 0; index < COUNTED_NAMES.length; index++) {
-    const name = COUNTED_NAMES[index]!;
+  let index = -1;
+  for (const name of COUNTED_NAMES) {
+    index++;
     let matched = 0;
     while (matched < name.length && bytes[start + matched] === name[matched]) matched++;
     if (matched === name.length && !isNameByte(bytes[start + matched])) return index;

@@ -9,37 +9,39 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[];
 }
 
+interface OpenElement extends XmlElement {
+  readonly children: (XmlElement | string)[];
+}
+
 /**
  * Parses well-formed XML into a tree. Document types are not interpreted (and refused beforehand), so no entity
  * expands. Throws on malformed XML, UnreadableFile when nested beyond any document.
  */
 export function parseXmlTree(bytes: Uint8Array): XmlElement {
-  const root: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] } = {
-    name: '',
-    attributes: {},
-    children: [],
-  };
-  const open = [root];
+  const root: OpenElement = { name: '', attributes: {}, children: [] };
+  const parents: OpenElement[] = [];
+  let current = root;
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    if (open.length > LIMITS.xmlDepth) {
+    if (parents.length >= LIMITS.xmlDepth) {
       throw new UnreadableFile({ kind: 'too-large', what: 'nesting', limit: LIMITS.xmlDepth });
     }
-    const element = { name: tag.name, attributes: tag.attributes, children: [] };
-    open.at(-1)!.children.push(element);
-    open.push(element);
+    const element: OpenElement = { name: tag.name, attributes: tag.attributes, children: [] };
+    current.children.push(element);
+    parents.push(current);
+    current = element;
   });
   parser.on('closetag', () => {
-    open.pop();
+    current = parents.pop() ?? root;
   });
   parser.on('text', (text) => {
-    open.at(-1)!.children.push(text);
+    current.children.push(text);
   });
   parser.on('cdata', (text) => {
-    open.at(-1)!.children.push(text);
+    current.children.push(text);
   });
   parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
   const top = root.children.find((child): child is XmlElement => typeof child !== 'string');

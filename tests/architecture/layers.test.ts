@@ -106,6 +106,18 @@ const VIOLATIONS: readonly (Snippet & { readonly rule: string })[] = [
     rule: 'boundaries/no-unknown-files',
   },
   {
+    says: 'a claim that something is there, which nobody checks',
+    file: 'src/domain/planted.ts',
+    code: 'export const first = (texts: readonly string[]) => texts[0]!.length;\n',
+    rule: '@typescript-eslint/no-non-null-assertion',
+  },
+  {
+    says: 'a function with too many ways through it',
+    file: 'src/app/planted.ts',
+    code: `export function which(text: string) {\n${Array.from({ length: 20 }, (_, at) => `  if (text === '${at}') return ${at};\n`).join('')}  return null;\n}\n`,
+    rule: 'complexity',
+  },
+  {
     says: 'a sync inside a loop',
     file: 'src/excel/planted.ts',
     code: 'export async function all(context: Excel.RequestContext) {\n  for (const i of [1, 2]) {\n    await context.sync();\n    void i;\n  }\n}\n',

@@ -34,7 +34,7 @@ export function expectationOf(
   if (targets.measure === null || targets.reading === 'level') return null;
   const total = targets.cumulative[quarter - 1] ?? null;
   if (total === null || total <= 0) return null;
-  const text = plan.quarters[quarter - 1]!;
+  const text = plan.quarters[quarter - 1] ?? '';
   const stage = targets.stated[quarter - 1]?.stage ?? null;
   return {
     wanted: { measure: targets.measure, subject: targets.subject, task: task.text, stage },

@@ -5,7 +5,12 @@ import type { TaskId } from '../model/task';
 
 /** One unit's rows on one task, by month in order; several in a month when it took the task apart. */
 interface Series {
-  readonly months: { readonly period: Period; readonly rows: Report[] }[];
+  readonly months: Month[];
+}
+
+interface Month {
+  readonly period: Period;
+  readonly rows: Report[];
 }
 
 const NO_ROWS: readonly Report[] = [];
@@ -23,7 +28,7 @@ export class History {
     for (const tasks of this.byUnit.values()) {
       for (const { months } of tasks.values()) {
         months.sort((a, b) => (a.period < b.period ? -1 : 1));
-        months.forEach((_, at) => this.link(months, at));
+        months.forEach((month, at) => this.link(month, months[at - 1]));
       }
     }
   }
@@ -47,7 +52,8 @@ export class History {
     const month = [...months]
       .reverse()
       .find((each) => each.period < period && yearOf(each.period) === yearOf(period));
-    return month?.rows.length === 1 ? month.rows[0]! : null;
+    const [only, ...others] = month?.rows ?? [];
+    return only === undefined || others.length > 0 ? null : only;
   }
 
   private series(unit: string, task: TaskId): Series | undefined {
@@ -66,9 +72,8 @@ export class History {
     else series.months.push({ period: report.period, rows: [report] });
   }
 
-  private link(months: Series['months'], at: number): void {
-    const earlier = at > 0 ? months[at - 1] : undefined;
-    const { period, rows } = months[at]!;
+  private link(month: Month, earlier: Month | undefined): void {
+    const { period, rows } = month;
     if (!earlier || yearOf(earlier.period) !== yearOf(period)) return;
     const alone = rows.length === 1 && earlier.rows.length === 1;
     for (const row of rows) {

@@ -25,6 +25,20 @@ export interface RowMatch {
 type Row = Plan | Report;
 type RowText = Pick<Row, 'serial' | 'text' | 'unit' | 'origin'>;
 
+interface Placed {
+  readonly row: RowText;
+  readonly at: number;
+}
+
+/** A row with what its text and its number say by themselves. */
+interface ReadRow {
+  readonly row: RowText;
+  readonly key: string;
+  readonly serial: Serial | null;
+  /** Tasks of this very text. */
+  readonly exact: readonly Task[];
+}
+
 /** What lets a similar task be taken without asking. */
 const LIKELY = 0.6;
 /** A fragment (27-1), or a row that says all the task says and more. */
@@ -62,7 +76,7 @@ export function rowMatching(
   return (rows) => {
     matcher ??= new RowMatcher(new TaskIndex(tasks), new Assignments(tasks, options.directory ?? []));
     const matches = matcher.matchAll(rows);
-    return rows.map((row, i) => ({ ...row, task: matches[i]!.task?.id ?? null }));
+    return rows.map((row, i) => ({ ...row, task: matches[i]?.task?.id ?? null }));
   };
 }
 
@@ -77,21 +91,20 @@ export class RowMatcher {
 
   /** The match of each row, in order. Rows of one file are seen together: how it numbers, what is taken already. */
   matchAll(rows: readonly RowText[]): RowMatch[] {
-    const matches = new Array<RowMatch>(rows.length);
+    const matches = rows.map((): RowMatch => NO_MATCH);
     const keyOf = memoised(textKey);
-    for (const positions of byFile(rows)) {
-      const keys = positions.map((i) => keyOf(rows[i]!.text));
-      const exact = positions.map((_, p) => this.index.exact(keys[p]!));
-      const numbering = numberingOf(
-        positions.map((i) => this.serialOf(rows[i]!.serial)),
-        exact,
-      );
-      const taken = new Set<TaskId>();
-      positions.forEach((i, p) => {
-        const match = this.match(rows[i]!, keys[p]!, exact[p]!, numbering, taken);
-        if (match.task) taken.add(match.task.id);
-        matches[i] = match;
+    for (const group of byFile(rows)) {
+      const read = group.map(({ row, at }): ReadRow & { readonly at: number } => {
+        const key = keyOf(row.text);
+        return { row, at, key, serial: this.serialOf(row.serial), exact: this.index.exact(key) };
       });
+      const numbering = numberingOf(read);
+      const taken = new Set<TaskId>();
+      for (const each of read) {
+        const match = this.match(each, numbering, taken);
+        if (match.task) taken.add(match.task.id);
+        matches[each.at] = match;
+      }
     }
     return matches;
   }
@@ -111,13 +124,10 @@ export class RowMatcher {
   }
 
   private match(
-    row: RowText,
-    key: string,
-    exact: readonly Task[],
+    { row, key, serial, exact }: ReadRow,
     numbering: Numbering,
     taken: ReadonlySet<TaskId>,
   ): RowMatch {
-    const serial = this.serialOf(row.serial);
     if (exact.length > 0) return this.settle('exact', row, serial, exact, taken);
     if (key !== '') {
       const masked = this.index.exactButFigures(key);
@@ -144,8 +154,8 @@ export class RowMatcher {
     const own = candidates.filter((task) => this.assignments.of(row.unit, task) === 'named');
     const open = own.length > 0 ? own : candidates;
     const task =
-      open.find((candidate) => names(serial, candidate)) ?? open.find((t) => !taken.has(t.id)) ?? open[0]!;
-    return { kind, task, candidates: [task] };
+      open.find((candidate) => names(serial, candidate)) ?? open.find((t) => !taken.has(t.id)) ?? open[0];
+    return task === undefined ? NO_MATCH : { kind, task, candidates: [task] };
   }
 
   private bySimilarity(
@@ -210,7 +220,8 @@ export class RowMatcher {
       (task) =>
         names(serial, task) && (serial.source !== null || this.assignments.of(row.unit, task) === 'named'),
     );
-    return found.length === 1 ? found[0]! : null;
+    const [only, ...others] = found;
+    return only === undefined || others.length > 0 ? null : only;
   }
 }
 
@@ -219,14 +230,14 @@ const NO_MATCH: RowMatch = { kind: 'none', task: null, candidates: [] };
 /** Whether a file counts its rows by itself or keeps the ledger's numbers. */
 type Numbering = 'ledger' | 'own';
 
-function numberingOf(serials: readonly (Serial | null)[], exact: readonly (readonly Task[])[]): Numbering {
+function numberingOf(rows: readonly ReadRow[]): Numbering {
   let agree = 0;
   let compared = 0;
-  serials.forEach((serial, i) => {
-    if (!serial || exact[i]!.length === 0) return;
+  for (const { serial, exact } of rows) {
+    if (!serial || exact.length === 0) continue;
     compared++;
-    if (exact[i]!.some((task) => names(serial, task))) agree++;
-  });
+    if (exact.some((task) => names(serial, task))) agree++;
+  }
   return compared >= 2 && agree / compared >= 0.75 ? 'ledger' : 'own';
 }
 
@@ -238,8 +249,8 @@ function names(serial: Serial | null, task: Task): boolean {
 }
 
 function numberBonus(serial: Serial | null, task: Task, numbering: Numbering): number {
-  if (!names(serial, task)) return 0;
-  const certain = serial!.source !== null || serial!.part !== null || numbering === 'ledger';
+  if (serial === null || !names(serial, task)) return 0;
+  const certain = serial.source !== null || serial.part !== null || numbering === 'ledger';
   return certain ? LEDGER_NUMBER_BONUS : BARE_NUMBER_BONUS;
 }
 
@@ -254,11 +265,13 @@ function nearestFigures(key: string, tasks: readonly Task[]): Task[] {
   return tasks.filter((_, i) => agreement[i] === most);
 }
 
-/** Positions of the rows of each sheet of each file, and of each unit where rows come from no file. */
-function byFile(rows: readonly RowText[]): number[][] {
-  const groups: number[][] = [];
-  const files = new Map<string | null, Map<string, Map<string | null, number[]>>>();
-  rows.forEach(({ unit, origin: { file, sheet } }, i) => {
+/** The rows with their positions of each sheet of each file, and of each unit where rows come from no file. */
+function byFile(rows: readonly RowText[]): Placed[][] {
+  const groups: Placed[][] = [];
+  const files = new Map<string | null, Map<string, Map<string | null, Placed[]>>>();
+  rows.forEach((row, at) => {
+    const { unit, origin } = row;
+    const { file, sheet } = origin;
     let units = files.get(file);
     if (!units) files.set(file, (units = new Map()));
     let sheets = units.get(unit);
@@ -268,7 +281,7 @@ function byFile(rows: readonly RowText[]): number[][] {
       sheets.set(sheet, (positions = []));
       groups.push(positions);
     }
-    positions.push(i);
+    positions.push({ row, at });
   });
   return groups;
 }

@@ -43,7 +43,8 @@ export class TaskIndex {
     });
     for (const [pair, posting] of this.postings) this.weights.set(pair, rarity(tasks.length, posting.length));
     this.unseenWeight = rarity(tasks.length, 1);
-    pairsOf.forEach((pairs, i) => this.entries.push({ task: tasks[i]!, weight: this.weightOf(pairs) }));
+    for (const [i, task] of tasks.entries())
+      this.entries.push({ task, weight: this.weightOf(pairsOf[i] ?? new Set()) });
   }
 
   /** Tasks with this very text, layout and punctuation aside. */
@@ -65,11 +66,12 @@ export class TaskIndex {
     for (const pair of pairs) {
       const pairWeight = this.weights.get(pair);
       if (pairWeight === undefined) continue;
-      for (const i of this.postings.get(pair)!) shared.set(i, (shared.get(i) ?? 0) + pairWeight);
+      for (const i of this.postings.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + pairWeight);
     }
     const found: Similarity[] = [];
     for (const [i, common] of shared) {
-      const entry = this.entries[i]!;
+      const entry = this.entries[i];
+      if (entry === undefined) continue;
       found.push({
         task: entry.task,
         overall: (2 * common) / (weight + entry.weight),

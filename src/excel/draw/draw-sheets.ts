@@ -155,12 +155,12 @@ async function inspectWorkbook(
     protection.load('protected');
     return { id, used, protection };
   });
-  const marks = sheets.items.map(loadMark);
+  const marked = sheets.items.map((sheet) => ({ sheet, mark: loadMark(sheet) }));
   const stateXml = stateParts && askStateXml(context, stateParts);
   await context.sync();
 
   return {
-    sheets: sheets.items.map((sheet, index) => sheetEntry(sheet, marks[index]!)),
+    sheets: marked.map(({ sheet, mark }) => sheetEntry(sheet, mark)),
     tables: tables.items.map(({ id, name, worksheet }) => {
       const place = places.get(id);
       return { id, name, sheetId: worksheet.id, place: place === undefined ? null : placeOf(place) };

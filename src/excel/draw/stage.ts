@@ -58,7 +58,7 @@ export async function stageSheets(
     const sheet = worksheets.add(stagingName);
     sheet.customProperties.add(SHEET_MARK_PROPERTY, STAGING_MARK);
     sheet.load('id');
-    return sheet;
+    return { stagingName, sheet };
   });
   for (const { plan, cells } of prepared) await writeValues(plan.stagingName, cells, gate);
   plans.forEach((plan, index) => addTables(context, plan, index));
@@ -69,7 +69,7 @@ export async function stageSheets(
   }
   await gate.flush();
   gate.shareOut(0);
-  return new Map(added.map((sheet, index) => [plans[index]!.stagingName, sheet.id]));
+  return new Map(added.map(({ stagingName, sheet }) => [stagingName, sheet.id]));
 }
 
 /** Name a table bears while the workbook still holds an older one of its name. */

@@ -27,15 +27,13 @@ export function overlap(a: SpecRange, b: SpecRange): boolean {
 export function groupStyles(styles: readonly SpecStyle[]): StyleGroup[] {
   const groups: { style: StyleName; ranges: SpecRange[] }[] = [];
   for (const { range, style } of styles) {
-    let target = -1;
-    for (let index = groups.length - 1; index >= 0; index--) {
-      const group = groups[index]!;
-      if (group.style === style) target = index;
+    let target: (typeof groups)[number] | undefined;
+    for (const group of [...groups].reverse()) {
+      if (group.style === style) target = group;
       if (group.ranges.some((other) => overlap(other, range))) break;
     }
-    const group = groups[target];
-    if (group === undefined) groups.push({ style, ranges: [range] });
-    else group.ranges.push(range);
+    if (target === undefined) groups.push({ style, ranges: [range] });
+    else target.ranges.push(range);
   }
   return groups;
 }

@@ -70,7 +70,7 @@ function countsLine(items: readonly ProblemItem[], firstRow: number): Formula {
   const words = states.map((state, index) => `${index === 0 ? '' : '　'}${PROBLEM_STATES[state]} `);
   const terms = states.map(
     (state, index) =>
-      `${literal(words[index]!)}&COUNTIF(${range},${literal(PROBLEM_STATES[state])})&${literal(COUNTED)}`,
+      `${literal(words[index] ?? '')}&COUNTIF(${range},${literal(PROBLEM_STATES[state])})&${literal(COUNTED)}`,
   );
   return {
     formula: terms.join('&'),

@@ -38,7 +38,8 @@ export function TaskStep({ filling, task }: { readonly filling: Filling; readonl
   const { state, write } = filling;
   const fields = Object.keys(task.entries) as TemplateField[];
   const findings = beyondGaps(state, task.findings);
-  const firstCell = task.entries[fields[0]!]?.cell;
+  const [first] = fields;
+  const firstCell = first && task.entries[first]?.cell;
   return (
     <>
       <div className={styles.head}>
@@ -69,7 +70,8 @@ export function TaskStep({ filling, task }: { readonly filling: Filling; readonl
         />
       )}
       {fields.map((field) => {
-        const entry = task.entries[field]!;
+        const entry = task.entries[field];
+        if (entry === undefined) return null;
         const props = {
           field,
           label: COLLECT.fieldTitles[field],

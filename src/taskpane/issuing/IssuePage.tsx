@@ -19,7 +19,8 @@ function nextMaterial({ submissions, year }: Ledger): Material {
   const now = today().slice(0, 7);
   const ledgerYear = year ?? yearOf(now);
   const last = arrived.flatMap(({ kind, period }) => (kind === 'report' && period !== null ? period : []));
-  const next = last.length > 0 ? shiftPeriod([...last].sort().at(-1)!, 1) : now;
+  const latest = [...last].sort().at(-1);
+  const next = latest === undefined ? now : shiftPeriod(latest, 1);
   if (yearOf(next) === ledgerYear) return next;
   return periodOf(ledgerYear, yearOf(next) < ledgerYear ? 1 : 12);
 }

@@ -36,22 +36,28 @@ function parts(report: Report) {
   };
 }
 
+/** The one thing there is; null when there is none or more than one. */
+function onlyOne<Item>(items: Iterable<Item>): Item | null {
+  const [only, ...others] = items;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
 /** 累计完成5个，占年度目标的60%: held against the year's target as the notice and as the unit's plan have it. */
 function shareConflict(context: CheckContext, report: Report): Finding | null {
   const task = context.taskOf(report);
   const share = context.figures.share(report.progress);
   const totals = context.figures.totals(report.progress);
-  if (!task || share === null || totals.size !== 1) return null;
-  const [total] = totals.values();
-  const annual = annualFigures(context, report, task, total!.measure);
+  const total = onlyOne(totals.values());
+  if (!task || share === null || total === null) return null;
+  const annual = annualFigures(context, report, task, total.measure);
   if (annual.length === 0) return null;
   const fits = annual.some(
-    (value) => Math.abs((total!.value / value) * 100 - share) <= context.settings.thresholds.sharePoints,
+    (value) => Math.abs((total.value / value) * 100 - share) <= context.settings.thresholds.sharePoints,
   );
   if (fits) return null;
   return createFinding('figure-conflict', {
     ...parts(report),
-    details: { first: total!.text, second: measuredText(share, '%') },
+    details: { first: total.text, second: measuredText(share, '%') },
   });
 }
 
@@ -68,23 +74,21 @@ function annualFigures(context: CheckContext, report: Report, task: Task, unit: 
 /** Last month's only running total was counted in one unit of measure, this month's only one in another. */
 function unitChanged(context: CheckContext, report: Report): Finding | null {
   const { figures } = context;
-  const now = figures.totals(report.progress);
-  if (now.size !== 1) return null;
+  const now = onlyOne(figures.totals(report.progress).keys());
+  if (now === null) return null;
   const previous = context.history.previous(report);
   if (!previous) return null;
-  const before = figures.totals(previous.progress);
-  if (before.size !== 1) return null;
-  const [unitNow] = now.keys();
-  const [unitBefore] = before.keys();
+  const before = onlyOne(figures.totals(previous.progress).keys());
+  if (before === null) return null;
   const bothSaid =
-    areComparable(unitNow!, unitBefore!) ||
-    areInterchangeable(unitNow!, unitBefore!) ||
-    figures.read(report.progress).some((figure) => areComparable(figure.measure, unitBefore!)) ||
-    figures.read(previous.progress).some((figure) => areComparable(figure.measure, unitNow!));
+    areComparable(now, before) ||
+    areInterchangeable(now, before) ||
+    figures.read(report.progress).some((figure) => areComparable(figure.measure, before)) ||
+    figures.read(previous.progress).some((figure) => areComparable(figure.measure, now));
   if (bothSaid) return null;
   return createFinding('unit-of-measure-changed', {
     ...parts(report),
-    details: { before: unitBefore!, now: unitNow! },
+    details: { before, now },
     evidence: [reportCell(previous, 'progress')],
   });
 }
@@ -170,9 +174,10 @@ function coUnitDisagreements(context: CheckContext): Finding[] {
 
 function planTheSame(context: CheckContext, a: Report, b: Report): boolean {
   const task = context.taskOf(a);
-  const planA = context.planFor(a.unit, a.task!);
-  const planB = context.planFor(b.unit, b.task!);
-  if (!task || !planA || !planB) return false;
+  if (!task || b.task === null) return false;
+  const planA = context.planFor(a.unit, task.id);
+  const planB = context.planFor(b.unit, b.task);
+  if (!planA || !planB) return false;
   return task.targets.some((target) => {
     const wanted = { measure: target.measure, subject: target.subject, task: task.text };
     return [planA, planB].every(

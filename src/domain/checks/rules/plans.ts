@@ -14,7 +14,7 @@ import { planCell } from '../../findings/createFinding';
 import { countDifferentThings, measuredText, isPreliminary, isStock } from '../../achievement/figures';
 import { saysAllIsDone } from '../../language/phrases';
 
-const QUARTER_FIELDS: readonly PlanField[] = ['q1', 'q2', 'q3', 'q4'];
+const QUARTER_FIELDS = ['q1', 'q2', 'q3', 'q4'] as const satisfies readonly PlanField[];
 
 /** 附件3 against 附件1/2 and itself: quarter-target-blank, plan-below-annual, plan-decreasing, missing-responsible. */
 export function* checkPlans(context: CheckContext): Steps<Finding[]> {
@@ -40,12 +40,13 @@ function parts(plan: Plan, field: PlanField, quote: string) {
 /** Blank quarters. One that comes after all is done has nothing to say; a dash says that nothing is planned. */
 function blankQuarters(plan: Plan): Finding[] {
   const findings: Finding[] = [];
-  for (const [i, text] of plan.quarters.entries()) {
+  for (const [i, field] of QUARTER_FIELDS.entries()) {
+    const text = plan.quarters[i] ?? '';
     if (saysAllIsDone(text)) break;
     if (isBlank(text)) {
       findings.push(
         createFinding('quarter-target-blank', {
-          ...parts(plan, QUARTER_FIELDS[i]!, text),
+          ...parts(plan, field, text),
           details: { quarter: i + 1 },
         }),
       );
@@ -73,24 +74,26 @@ function decreasing(plan: Plan, task: Task, targets: QuarterTargets): Finding | 
   if (measure === null || reading === 'level') return null;
   const surelyTotals = endsAtTheYear(targets);
   const several = annualTargets(task).filter((target) => areComparable(target.measure, measure)).length > 1;
-  let before = -1;
-  for (const [i, figure] of stated.entries()) {
+  let before: { readonly field: PlanField; readonly text: string; readonly figure: StatedFigure } | null =
+    null;
+  for (const [i, field] of QUARTER_FIELDS.entries()) {
+    const figure = stated[i];
+    const text = plan.quarters[i] ?? '';
     if (!figure || (figure.mode !== 'cumulative' && !(surelyTotals && figure.mode === 'plain'))) continue;
-    if (mayFall(plan.quarters[i]!, figure)) return null;
-    const earlier = before < 0 ? null : stated[before]!;
-    if (earlier !== null && figure.value < earlier.value) {
-      if (!speakOfOne(plan.quarters[before]!, earlier, plan.quarters[i]!, figure, several)) return null;
+    if (mayFall(text, figure)) return null;
+    if (before !== null && figure.value < before.figure.value) {
+      if (!speakOfOne(before.text, before.figure, text, figure, several)) return null;
       return createFinding('plan-decreasing', {
-        ...parts(plan, QUARTER_FIELDS[i]!, plan.quarters[i]!),
+        ...parts(plan, field, text),
         details: {
-          earlier: measuredText(earlier.value, measure),
+          earlier: measuredText(before.figure.value, measure),
           later: measuredText(figure.value, measure),
         },
-        evidence: [planCell(plan, QUARTER_FIELDS[before]!)],
+        evidence: [planCell(plan, before.field)],
         severity: several ? 'warning' : undefined,
       });
     }
-    before = i;
+    before = { field, text, figure };
   }
   return null;
 }
@@ -154,7 +157,7 @@ function plannedForYear(
 
 function rises(stated: QuarterTargets['stated']): boolean {
   const values = stated.flatMap((figure) => (figure ? [figure.value] : []));
-  return values.every((value, i) => i === 0 || value > values[i - 1]!);
+  return values.every((value, i) => value > (values[i - 1] ?? -Infinity));
 }
 
 const APPROXIMATE_SHARE = 0.9;

@@ -108,7 +108,7 @@ function isCopied(context: CheckContext, texts: ProgressTexts, report: Report, p
 }
 
 function sameFigures(now: readonly StatedFigure[], before: readonly StatedFigure[]): boolean {
-  return now.length === before.length && now.every((figure, i) => figure.value === before[i]!.value);
+  return now.length === before.length && now.every((figure, i) => figure.value === before[i]?.value);
 }
 
 const CORRECTED = /核减|调减|更正|修正|订正|剔除|去重|重复统计|口径调整|统计口径|核实后/;

@@ -55,9 +55,8 @@ function commonFolder(submissions: readonly Submission[]): string | null {
     if (file === null) continue;
     folders.add(file.replace(/[\\/]?[^\\/]*$/, ''));
   }
-  if (folders.size !== 1) return null;
-  const [folder] = folders;
-  return folder === '' ? null : folder!;
+  const [folder = '', ...others] = folders;
+  return folder === '' || others.length > 0 ? null : folder;
 }
 
 function late(submission: Submission): Finding[] {

@@ -71,9 +71,10 @@ function unmatched(context: CheckContext, bundle: Bundle<unknown>, row: Plan | R
   if (isBlank(row.text)) return [];
   const [match] = context.matcher.matchAll([row]);
   const candidates = match?.candidates ?? [];
-  if (candidates.length > 0) {
+  const [first, ...others] = candidates;
+  if (first !== undefined) {
     const details = { text: row.text, candidates: candidates.map((task) => task.id).join('、') };
-    const suggestion = candidates.length === 1 ? candidates[0]!.text : null;
+    const suggestion = others.length === 0 ? first.text : null;
     return [createFinding('task-ambiguous', { ...rowParts(bundle, row), details, suggestion })];
   }
   return [createFinding('task-not-assigned', { ...rowParts(bundle, row), details: { text: row.text } })];

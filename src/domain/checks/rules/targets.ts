@@ -22,7 +22,7 @@ export function* checkTargets(context: CheckContext): Steps<Finding[]> {
     const plan = context.planFor(report.unit, report.task);
     if (!plan || context.isTakenApart(plan)) continue;
     const quarter = quarterOf(report.period);
-    const planned = plan.quarters[quarter - 1]!;
+    const planned = plan.quarters[quarter - 1] ?? '';
     const change = comparison.of(plan, quarter, planned, report);
     if (change.kind === 'same' || isPartOfTarget(context, report, planned)) continue;
     const parts = {
@@ -149,7 +149,7 @@ class TargetComparison {
 
 function sameFigures(a: readonly StatedFigure[], b: readonly StatedFigure[]): boolean {
   if (a.length === 0 || a.length !== b.length) return false;
-  return a.every((figure, i) => figure.value === b[i]!.value && figure.measure === b[i]!.measure);
+  return a.every((figure, i) => figure.value === b[i]?.value && figure.measure === b[i]?.measure);
 }
 
 /** The text without its figures and the words that merely count. */

@@ -68,13 +68,15 @@ export function followProblems(
 /** The item a problem's last report closes, or nothing when it was settled in an earlier month. */
 function itemOf(last: Report, later: Report | null, period: Period, history: History): ProblemItem[] {
   if (later && later.period !== period) return [];
+  const task = last.task;
+  if (task === null) return [];
   const reported = chain(last, history);
-  const first = reported[0]!;
+  const [first = last] = reported;
   const before = later ? last : (reported.at(-2) ?? null);
   return [
     {
       unit: last.unit,
-      task: last.task!,
+      task,
       state: stateOf(last, later, first, period),
       problem: last.problem,
       cause: causeOf(last.problem),
@@ -94,9 +96,11 @@ function itemOf(last: Report, later: Report | null, period: Period, history: His
 /** The reports of one problem, the earliest first. */
 function chain(last: Report, history: History): Report[] {
   const reported = [last];
+  let later = last;
   for (let earlier = history.previous(last); earlier; earlier = history.previous(earlier)) {
-    if (!isSameProblem(earlier, reported[0]!)) break;
+    if (!isSameProblem(earlier, later)) break;
     reported.unshift(earlier);
+    later = earlier;
   }
   return reported;
 }

@@ -89,7 +89,7 @@ class YearRecord {
       this.disagreements.get(task.id) ?? new Map<string, never>(),
       ({ unit, role }) => role === 'unlisted' && this.assignments.of(unit, task) === 'none',
     );
-    const units = rows.map((row, index) => ({ ...row, hints: hints[index]! }));
+    const units = rows.map((row, index) => ({ ...row, hints: hints[index] ?? [] }));
     return {
       task,
       groups: [...task.leadUnits, ...task.coUnits].filter((name) => this.assignments.isGroup(name)),

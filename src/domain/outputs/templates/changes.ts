@@ -45,7 +45,7 @@ export function findRows(sheet: TemplateSheet): FoundRow[] {
   const missing = identity.rows.filter(({ serial }) => !found.some((other) => other.serial === serial));
   for (const { serial, hash } of missing) {
     const at = open.findIndex((row) => hashAt(sheet, row, serial) === hash);
-    if (at >= 0) found.push({ row: open.splice(at, 1)[0]!, serial });
+    for (const row of at < 0 ? [] : open.splice(at, 1)) found.push({ row, serial });
   }
   return found.sort((a, b) => a.row - b.row);
 }
@@ -114,9 +114,10 @@ function deletedRows(identity: TemplateIdentity, rows: readonly FoundRow[]): Tem
 
 function movedRows({ identity, grid }: TemplateSheet, rows: readonly FoundRow[]): TemplateChange | null {
   const order = new Map(identity?.rows.map(({ serial }, index) => [serial, index]));
-  const moved = rows.filter(
-    ({ serial }, index) => index > 0 && (order.get(serial) ?? 0) < (order.get(rows[index - 1]!.serial) ?? 0),
-  );
+  const moved = rows.filter(({ serial }, index) => {
+    const above = rows[index - 1];
+    return above !== undefined && (order.get(serial) ?? 0) < (order.get(above.serial) ?? 0);
+  });
   const [first] = moved;
   if (!first) return null;
   return {

@@ -81,16 +81,17 @@ function stateOf(grids: readonly Grid[], sheet: TemplateSheet, identity: Templat
     const missing = gaps.flatMap((gap) => (gap.in === 'row' && gap.row === index ? [gap.field] : []));
     return taskOf(sheet, identity, line, missing, findings);
   });
+  const cellOfGap = (gap: Gap): string | null => {
+    if (gap.in === 'form') return form[gap.field]?.cell ?? null;
+    const line = lines[gap.row];
+    return line === undefined ? null : cellAt(sheet, line.row, gap.field);
+  };
   return {
     identity,
     sheet: sheet.grid.name,
     form,
     tasks,
-    gaps: gaps.map((gap) => ({
-      ...gap,
-      cell:
-        gap.in === 'form' ? (form[gap.field]?.cell ?? null) : cellAt(sheet, lines[gap.row]!.row, gap.field),
-    })),
+    gaps: gaps.map((gap) => ({ ...gap, cell: cellOfGap(gap) })),
     findings,
     changes: changesOf(sheet),
     progress: rowsDone(filled),

@@ -60,9 +60,10 @@ export function writeIdentity(identity: TemplateIdentity): string {
 /** The identity of a hidden cell's text; null when it was damaged or is of a version unknown here. Never throws. */
 export function readIdentity(text: string): TemplateIdentity | null {
   const match = /^\S+ ([0-9a-z]+) (\{.*\})$/s.exec(text);
-  if (!match || contentHash(match[2]!) !== match[1]) return null;
+  const [, checksum, json = ''] = match ?? [];
+  if (checksum === undefined || contentHash(json) !== checksum) return null;
   try {
-    return asIdentity(JSON.parse(match[2]!) as Record<string, unknown>);
+    return asIdentity(JSON.parse(json) as Record<string, unknown>);
   } catch {
     return null;
   }

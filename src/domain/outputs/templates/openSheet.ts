@@ -169,7 +169,12 @@ function findHead(grid: Grid, { kind }: TemplateIdentity): HeadFound {
   }
   if (best === null) return { headRow: null, head: [] };
   const { row, columns } = best;
-  return { headRow: row, head: words.map((_, index) => foundWord(grid, row, words, columns, index)) };
+  return {
+    headRow: row,
+    head: words.map((expected, index) =>
+      foundWord(grid, row, words, columns, expected, columns[index] ?? null),
+    ),
+  };
 }
 
 function columnOfWord(grid: Grid, row: number, word: string): number | null {
@@ -186,10 +191,9 @@ function foundWord(
   headRow: number,
   words: readonly HeadWord[],
   columns: readonly (number | null)[],
-  index: number,
+  expected: HeadWord,
+  own: number | null,
 ): FoundWord {
-  const expected = words[index]!;
-  const own = columns[index] ?? null;
   if (own !== null) return { expected, column: own, instead: null };
   const column = expected.column + shiftBeside(words, columns, expected);
   const taken = words.some((other, i) => other.row === expected.row && columns[i] === column);

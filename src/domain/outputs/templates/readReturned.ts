@@ -205,7 +205,8 @@ function taskFinder(sheet: TemplateSheet, identity: TemplateIdentity): (row: Pla
       const task = readTaskSerial(id);
       return task?.no === parsed.no && (parsed.source === null || task.source === parsed.source);
     });
-    return fitting.length === 1 ? fitting[0]! : null;
+    const [only, ...others] = fitting;
+    return only === undefined || others.length > 0 ? null : only;
   };
 }
 
