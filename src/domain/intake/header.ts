@@ -161,7 +161,7 @@ export class HeaderReader {
     last: number,
     family: TableFamily,
   ): HeaderBlock {
-    const claims = new Map<ColumnRole, { column: number; rank: number }[]>();
+    const claims = new Map<ColumnRole, Claim[]>();
     const headerWords: string[] = [];
     const wordOf: Partial<Record<ColumnRole, string>> = {};
     let fullText = '';
@@ -178,31 +178,16 @@ export class HeaderReader {
       list.push({ column, rank: claim.found.rank + (claim.own === '' || aside ? 2 : 0) });
       claims.set(claim.found.role, list);
     }
-    const mapping: Partial<Record<ColumnRole, readonly number[]>> = {};
-    let score = 0;
-    for (const [role, list] of claims) {
-      const head = list.reduce((best, item) => (item.rank < best.rank ? item : best));
-      mapping[role] = ownColumns(list, head);
-      if (role !== 'other' && role !== 'serial') score += head.rank === 0 ? 2 : 1;
-    }
-    for (const role of ['task', 'text'] as const) {
-      const columns = claims.get(role);
-      // 项目名称 beside 主要内容: both say what the task is.
-      if (columns === undefined) continue;
-      const named = columns.filter((item) => item.rank < 2);
-      mapping[role] = (role === 'task' || named.length === 0 ? columns : named).map((item) => item.column);
-    }
     return {
       family,
       firstRow,
       lastRow,
       firstColumn: first,
       lastColumn: last,
-      mapping,
+      ...settled(claims),
       words: headerWords,
       wordOf,
       fullText,
-      score,
     };
   }
 
@@ -255,4 +240,29 @@ function isTable(block: HeaderBlock): boolean {
         (has('target') || has('problem') || has('next') || has('completion') || has('serial'))
       );
   }
+}
+
+/** A column that says it has a role; the lower the rank the surer. */
+interface Claim {
+  readonly column: number;
+  readonly rank: number;
+}
+
+/** Which columns get each role, and how much the head looks like one altogether. */
+function settled(claims: ReadonlyMap<ColumnRole, readonly Claim[]>): Pick<HeaderBlock, 'mapping' | 'score'> {
+  const mapping: Partial<Record<ColumnRole, readonly number[]>> = {};
+  let score = 0;
+  for (const [role, list] of claims) {
+    const head = list.reduce((best, item) => (item.rank < best.rank ? item : best));
+    mapping[role] = ownColumns(list, head);
+    if (role !== 'other' && role !== 'serial') score += head.rank === 0 ? 2 : 1;
+  }
+  for (const role of ['task', 'text'] as const) {
+    const columns = claims.get(role);
+    // 项目名称 beside 主要内容: both say what the task is.
+    if (columns === undefined) continue;
+    const named = columns.filter((item) => item.rank < 2);
+    mapping[role] = (role === 'task' || named.length === 0 ? columns : named).map((item) => item.column);
+  }
+  return { mapping, score };
 }

@@ -176,24 +176,31 @@ function periodOfReport({ input, first, filledOn, findings }: Context): Period |
   if (expected === null) return periodAsWritten(named, year, filledOn);
   const wrongMonth = month !== null && month.month !== monthOf(expected);
   const wrongYear = year !== null && year !== yearOf(expected);
-  if (wrongMonth || wrongYear) {
-    const ofYear = year === null ? '' : `${year}年`;
-    const written = month === null ? ofYear : `${ofYear}${month.month}月`;
-    const row =
-      month?.row ??
-      first.frontRows.find((front) => view.rowText(front).includes(String(year))) ??
-      first.headerRows[0] ??
-      0;
-    findings.push(
-      createFinding('wrong-period', {
-        details: { written, expected },
-        where: view.reference(row, month?.column ?? view.filledColumns(row)[0] ?? 0),
-        quote: view.rowText(row),
-        suggestion: `${yearOf(expected)}年${monthOf(expected)}月`,
-      }),
-    );
-  }
+  if (wrongMonth || wrongYear) findings.push(wrongPeriod(view, first, month, year, expected));
   return expected;
+}
+
+/** Another month or year is written than the one it was received for; said where it is written. */
+function wrongPeriod(
+  view: SheetView,
+  first: Recognised,
+  month: ReturnType<typeof writtenMonth>,
+  year: number | null,
+  expected: Period,
+): Finding {
+  const ofYear = year === null ? '' : `${year}年`;
+  const written = month === null ? ofYear : `${ofYear}${month.month}月`;
+  const row =
+    month?.row ??
+    first.frontRows.find((front) => view.rowText(front).includes(String(year))) ??
+    first.headerRows[0] ??
+    0;
+  return createFinding('wrong-period', {
+    details: { written, expected },
+    where: view.reference(row, month?.column ?? view.filledColumns(row)[0] ?? 0),
+    quote: view.rowText(row),
+    suggestion: `${yearOf(expected)}年${monthOf(expected)}月`,
+  });
 }
 
 /** Where nobody says which month it was received for: the month named, in the year written or that of the form's date. */

@@ -41,13 +41,19 @@ export function timelinessOf(
   const today = lastDayOf(period);
   const unmet = isUnmet(progress, done);
   const ownDue = deadline !== null && done !== true ? daysBetween(today, deadline) : null;
-  if (overdue || (unmet && isQuarterEnd(period)) || (ownDue !== null && ownDue <= 0 && unmet)) return 'red';
+  const isDue = isQuarterEnd(period) || (ownDue !== null && ownDue <= 0);
+  if (overdue || (unmet && isDue)) return 'red';
   if (done === true && progress === 'on-track') return 'green';
-  const quarterEnd = lastDayOf(`${yearOf(period)}-${String(quarterOf(period) * 3).padStart(2, '0')}`);
-  const left = Math.min(daysBetween(today, quarterEnd), ownDue !== null && ownDue >= 0 ? ownDue : Infinity);
   // At the quarter's end on-track means the target is met.
   if (isQuarterEnd(period) && progress === 'on-track' && ownDue === null) return 'green';
-  return left <= settings.nearDueDays ? 'yellow' : 'green';
+  return daysLeft(period, ownDue) <= settings.nearDueDays ? 'yellow' : 'green';
+}
+
+/** Days to the next due day: the quarter's end, or the task's own deadline while that is still to come. */
+function daysLeft(period: Period, ownDue: number | null): number {
+  const quarterEnd = lastDayOf(`${yearOf(period)}-${String(quarterOf(period) * 3).padStart(2, '0')}`);
+  const toQuarterEnd = daysBetween(lastDayOf(period), quarterEnd);
+  return ownDue !== null && ownDue >= 0 ? Math.min(toQuarterEnd, ownDue) : toQuarterEnd;
 }
 
 function isUnmet(progress: ProgressStatus, done: boolean | null): boolean {

@@ -115,10 +115,9 @@ function quantityAt(text: string, token: NumberToken, taken: number): Quantity |
   if (token.bare && !token.approximate && before === null) return null;
   const after = comparatorAfter(text, measure.end);
   const range = second !== null && second.value > token.value;
-  const lower = range && token.factor === 1 ? scale(token.value, second.factor) : token.value;
   const tenths = measure.entry === TENTHS_ENTRY ? 10 : 1;
   return {
-    value: lower * tenths,
+    value: (range ? lowerEnd(token, second) : token.value) * tenths,
     measure: measure.entry.measure,
     kind: measure.entry.kind,
     comparator: chooseComparator(
@@ -132,6 +131,11 @@ function quantityAt(text: string, token: NumberToken, taken: number): Quantity |
     start: before?.start ?? token.start,
     end: after?.end ?? measure.end,
   };
+}
+
+/** The first number of a range; it shares the second's factor when it has none of its own: 5—8万. */
+function lowerEnd(first: NumberToken, second: NumberToken): number {
+  return first.factor === 1 ? scale(first.value, second.factor) : first.value;
 }
 
 /** The second number of 3—5个, 10%—15%, 5万至8万元; null when no range follows. */

@@ -140,9 +140,7 @@ class YearRecord {
       months: this.months.map((month) => monthEntry(this.standing(task, unit, month), month)),
       progress,
       timeliness: counted?.timeliness ?? this.timeliness(task, standing),
-      expected: standing?.expected ?? null,
-      estimated: standing?.estimated ?? false,
-      measure: standing?.unitOfMeasure ?? null,
+      ...expectationOf(standing),
       monthsBehind: this.monthsBehind(task, unit, progress),
       monthsStill: standing?.stale ? standing.unchangedMonths : 0,
     };
@@ -222,4 +220,13 @@ function monthEntry(standing: TrackedStanding | undefined, period: Period): Mont
     achieved: standing?.achieved ?? null,
     done: standing?.done ?? null,
   };
+}
+
+/** Where the unit should stand; nothing while it has no standing. */
+function expectationOf(
+  standing: TrackedStanding | undefined,
+): Pick<UnitRow, 'expected' | 'estimated' | 'measure'> {
+  if (standing === undefined) return { expected: null, estimated: false, measure: null };
+  const { expected, estimated, unitOfMeasure } = standing;
+  return { expected, estimated, measure: unitOfMeasure };
 }
