@@ -3,7 +3,7 @@ import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
 import { type Ledger } from '../../src/domain/model/ledger';
 import { createFinding } from '../../src/domain/findings';
 import type { Finding } from '../../src/domain/model/finding';
-import { report, submission, task } from './records';
+import { report, submission, task } from '../support/records';
 
 const CELLS = { target: 'C6', completion: 'G6' };
 const about = (cell: string, file = '月报.xlsx') => ({ file, sheet: '5月', cell });

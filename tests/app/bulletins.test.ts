@@ -18,7 +18,7 @@ import { previewText } from '../../src/domain/outputs/bulletin';
 import { listSheets, readSheetGrids } from '../../src/excel';
 import { bulletinSheets } from '../../src/sheets/bulletin';
 import { freshHost, inExcel, openSample, traffic } from '../support/host';
-import { finding, report, submission, task } from './records';
+import { finding, report, submission, task } from '../support/records';
 
 const PERIOD = '2026-06';
 

@@ -5,7 +5,7 @@ import { type Ledger } from '../../src/domain/model/ledger';
 import { loadLedger, saveLedger } from '../../src/app/ledgerStore';
 import { readSheetGrids } from '../../src/excel';
 import { freshHost, inExcel } from '../support/host';
-import { report, submission, task } from './records';
+import { report, submission, task } from '../support/records';
 
 const PERIOD = '2026-06';
 const UNIT = '区城管局';

@@ -8,7 +8,7 @@ import { Breath } from '../../src/pace/breath';
 import type { Reader } from '../../src/files';
 import { slowClock } from '../support/clock';
 import { freshHost } from '../support/host';
-import { report, task } from './records';
+import { report, task } from '../support/records';
 
 const FILES = 20;
 

@@ -2,7 +2,7 @@ import type { Collection } from '../../src/app/collect';
 import { mergeCollection } from '../../src/app/collectSubmissions';
 import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
 import { type Ledger } from '../../src/domain/model/ledger';
-import { finding, report, submission, task } from './records';
+import { finding, report, submission, task } from '../support/records';
 
 const ledger: Ledger = {
   ...EMPTY_LEDGER,

@@ -6,7 +6,7 @@ import {
 } from '../../src/domain/findings/noticeDecisions';
 import { createFinding } from '../../src/domain/findings';
 import type { Unit } from '../../src/domain/model/unit';
-import { task } from './records';
+import { task } from '../support/records';
 
 const unit = (name: string, aliases: string[] = []): Unit => ({
   name,

@@ -13,7 +13,7 @@ import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
 import { receivedOnDay } from '../../src/app/receivedDates';
 import { createFinding, findingKey } from '../../src/domain/findings';
 import type { HandledFinding } from '../../src/domain/model/handling';
-import { submission } from './records';
+import { submission } from '../support/records';
 
 const UNITS = ['区城管局', '区水务局', null];
 const handledFinding: fc.Arbitrary<HandledFinding> = fc

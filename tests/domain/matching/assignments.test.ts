@@ -1,7 +1,7 @@
 import type { Unit } from '../../../src/domain/model/unit';
 import { Assignments, unitsOwing } from '../../../src/domain/matching';
 import { learnDirectory, unitKind, UnitNames } from '../../../src/domain/units';
-import { task } from '../../app/records';
+import { task } from '../../support/records';
 
 const LISTED = {
   '主-1': ['区财政局（区国资中心）', '区审计局'],

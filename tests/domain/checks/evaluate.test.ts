@@ -1,8 +1,8 @@
-import { evaluate } from '../../src/domain/checks/evaluate';
-import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
-import { type Ledger } from '../../src/domain/model/ledger';
-import { readTargets } from '../../src/domain/targets';
-import { finding, report, submission, task } from './records';
+import { evaluate } from '../../../src/domain/checks/evaluate';
+import { EMPTY_LEDGER } from '../../../src/domain/model/ledger';
+import { type Ledger } from '../../../src/domain/model/ledger';
+import { readTargets } from '../../../src/domain/targets';
+import { finding, report, submission, task } from '../../support/records';
 
 const unit = (name: string) => ({ name, aliases: [], kind: 'department' as const, reports: true });
 

@@ -1,11 +1,11 @@
-import { EMPTY_LEDGER } from '../../src/domain/model/ledger';
-import { type Ledger } from '../../src/domain/model/ledger';
-import { compareResubmissions } from '../../src/domain/checks/resubmission';
-import { Breath } from '../../src/pace/breath';
-import { inOneGo } from '../../src/domain/model/steps';
-import type { Report } from '../../src/domain/model/submission';
-import { slowClock } from '../support/clock';
-import { report, submission, task } from './records';
+import { EMPTY_LEDGER } from '../../../src/domain/model/ledger';
+import { type Ledger } from '../../../src/domain/model/ledger';
+import { compareResubmissions } from '../../../src/domain/checks/resubmission';
+import { Breath } from '../../../src/pace/breath';
+import { inOneGo } from '../../../src/domain/model/steps';
+import type { Report } from '../../../src/domain/model/submission';
+import { slowClock } from '../../support/clock';
+import { report, submission, task } from '../../support/records';
 
 const PERIOD = '2026-05';
 const CELLS = { text: 'B6', target: 'C6', progress: 'D6', problem: 'E6', next: 'F6', completion: 'G6' };
