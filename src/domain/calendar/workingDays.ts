@@ -56,7 +56,7 @@ export function nthWorkingDay(year: number, month: number, n: number): DueDay {
   throw new RangeError(`no working day ${n} in ${year}-${month}`);
 }
 
-/** The last day a month's report is in time: the fifth working day of the next month (design section 6). */
+/** The last day a month's report is in time: the fifth working day of the next month. */
 export function reportDueOn(period: Period, workingDay: number = REPORT_WORKING_DAY): DueDay {
   const next = shiftPeriod(period, 1);
   return nthWorkingDay(yearOf(next), monthOf(next), workingDay);

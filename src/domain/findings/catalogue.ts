@@ -25,7 +25,7 @@ export type RuleFamily =
   | 'problem'
   | 'consistency';
 
-/** One rule of the catalogue (design section 6); its title and explanation are in `wording.zh-CN.ts`. */
+/** One rule of the catalogue (docs/ARCHITECTURE.md, Rules); its title and explanation are in `wording.zh-CN.ts`. */
 export interface RuleInfo {
   readonly family: RuleFamily;
   readonly severity: Severity;

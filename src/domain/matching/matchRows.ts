@@ -55,8 +55,8 @@ const LEAST_AMBIGUOUS = 0.5;
 const MOST_CANDIDATES = 4;
 
 /**
- * Finds the ledger task of every submitted row: by text first, by number second, because units renumber
- * (design section 6). Rows come back in the same order and number; one that fits no task, or two, has `task: null`.
+ * Finds the ledger task of every submitted row: by text first, by number second, because units renumber.
+ * Rows come back in the same order and number; one that fits no task, or two, has `task: null`.
  */
 export function matchRows<R extends Row>(
   rows: readonly R[],

@@ -18,8 +18,8 @@ export type TemplateChangeKind =
   | 'validation';
 
 /**
- * The data each code carries; the wording is made from it in `domain/checks/wording.zh-CN.ts`, nowhere else.
- * Codes are stable and part of the contract (design section 6).
+ * The data each code carries; the wording is made from it in `domain/findings/wording.zh-CN.ts`, nowhere else.
+ * Codes are stable, since tests and other programs name them (docs/ARCHITECTURE.md, Rules).
  */
 export interface FindingDetails {
   'missing-column': { column: string; sheet: string };

@@ -1,7 +1,7 @@
 import type { Period } from './period';
 import type { TaskId } from './task';
 
-/** 进度: 已完成, 正常推进, 滞后, 严重滞后, 存疑, 未报 (design section 5). */
+/** 进度: 已完成, 正常推进, 滞后, 严重滞后, 存疑, 未报 (docs/ARCHITECTURE.md, Where a task stands). */
 export type ProgressStatus = 'completed' | 'on-track' | 'behind' | 'far-behind' | 'doubtful' | 'not-reported';
 
 /** 时限: green, yellow (near due), red (overdue). */

@@ -83,7 +83,7 @@ function targetsFromReports({ reports, task }: UnitRecord, read: ReadFigures): Q
   return quarterTargets({ quarters }, task, read);
 }
 
-/** Where the unit stands at the end of `period` (design section 5). */
+/** Where the unit stands at the end of `period`. */
 export function standingOf(record: PreparedRecord, period: Period, settings: ProgressSettings): UnitStanding {
   const rows = record.byPeriod.get(period) ?? [];
   const achieved = record.series?.at(period)?.value ?? null;

@@ -63,7 +63,7 @@ const WORST_FIRST: readonly ProgressStatus[] = [
 ];
 
 /**
- * Where every task stands at the end of the period, in the order of the tasks (design section 5). The lead's report
+ * Where every task stands at the end of the period, in the order of the tasks (docs/ARCHITECTURE.md, Where a task stands). The lead's report
  * decides; of several leads that reported, the worst off. Linear in tasks, plans and reports.
  */
 export function taskStatuses(input: StatusInput): TaskStatus[] {

@@ -9,7 +9,7 @@ import { afterLastLeadingVerb, subjectOf } from './subjects';
 const EACH_OF_SEVERAL = /各(?:自)?\s*$/;
 
 /**
- * The figures a task commits to (design section 4), in the order of the text. A range counts by its lower end, marked
+ * The figures a task commits to (docs/ARCHITECTURE.md, Figures), in the order of the text. A range counts by its lower end, marked
  * `>=`; 由A提高到B counts B; A、B各2家 gives one target per subject. Never throws; [] when there is none.
  */
 export function readTargets(text: string): QuantifiedTarget[] {
