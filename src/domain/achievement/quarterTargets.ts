@@ -75,7 +75,8 @@ const QUARTER_FIELDS = ['q1', 'q2', 'q3', 'q4'] as const;
 
 /** The quarter shares one merged cell with the next: its figure is due at the end of the last of them. */
 function isMergedOn(cells: Plan['cells'] | undefined, index: number): boolean {
-  const [field, next] = QUARTER_FIELDS.slice(index);
+  const field = QUARTER_FIELDS[index];
+  const next = QUARTER_FIELDS[index + 1];
   if (cells === undefined || field === undefined || next === undefined) return false;
   return cells[field] !== undefined && cells[next] === cells[field];
 }

@@ -49,11 +49,11 @@ export class History {
   /** The only row of the latest month before `period` within the year; null when there is none or several. */
   latestBefore(unit: string, task: TaskId, period: Period): Report | null {
     const months = this.series(unit, task)?.months ?? [];
-    const month = [...months]
-      .reverse()
-      .find((each) => each.period < period && yearOf(each.period) === yearOf(period));
-    const [only, ...others] = month?.rows ?? [];
-    return only === undefined || others.length > 0 ? null : only;
+    const month = months
+      .filter((each) => each.period < period && yearOf(each.period) === yearOf(period))
+      .at(-1);
+    const [only, another] = month?.rows ?? NO_ROWS;
+    return only === undefined || another !== undefined ? null : only;
   }
 
   private series(unit: string, task: TaskId): Series | undefined {

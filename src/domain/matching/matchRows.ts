@@ -25,14 +25,11 @@ export interface RowMatch {
 type Row = Plan | Report;
 type RowText = Pick<Row, 'serial' | 'text' | 'unit' | 'origin'>;
 
-interface Placed {
-  readonly row: RowText;
-  readonly at: number;
-}
-
 /** A row with what its text and its number say by themselves. */
 interface ReadRow {
   readonly row: RowText;
+  /** Its place among the rows asked about. */
+  readonly at: number;
   readonly key: string;
   readonly serial: Serial | null;
   /** Tasks of this very text. */
@@ -93,14 +90,14 @@ export class RowMatcher {
   matchAll(rows: readonly RowText[]): RowMatch[] {
     const matches = rows.map((): RowMatch => NO_MATCH);
     const keyOf = memoised(textKey);
-    for (const group of byFile(rows)) {
-      const read = group.map(({ row, at }): ReadRow & { readonly at: number } => {
-        const key = keyOf(row.text);
-        return { row, at, key, serial: this.serialOf(row.serial), exact: this.index.exact(key) };
-      });
-      const numbering = numberingOf(read);
+    const read = rows.map((row, at): ReadRow => {
+      const key = keyOf(row.text);
+      return { row, at, key, serial: this.serialOf(row.serial), exact: this.index.exact(key) };
+    });
+    for (const group of byFile(read)) {
+      const numbering = numberingOf(group);
       const taken = new Set<TaskId>();
-      for (const each of read) {
+      for (const each of group) {
         const match = this.match(each, numbering, taken);
         if (match.task) taken.add(match.task.id);
         matches[each.at] = match;
@@ -220,8 +217,8 @@ export class RowMatcher {
       (task) =>
         names(serial, task) && (serial.source !== null || this.assignments.of(row.unit, task) === 'named'),
     );
-    const [only, ...others] = found;
-    return only === undefined || others.length > 0 ? null : only;
+    const [only, another] = found;
+    return only === undefined || another !== undefined ? null : only;
   }
 }
 
@@ -265,24 +262,24 @@ function nearestFigures(key: string, tasks: readonly Task[]): Task[] {
   return tasks.filter((_, i) => agreement[i] === most);
 }
 
-/** The rows with their positions of each sheet of each file, and of each unit where rows come from no file. */
-function byFile(rows: readonly RowText[]): Placed[][] {
-  const groups: Placed[][] = [];
-  const files = new Map<string | null, Map<string, Map<string | null, Placed[]>>>();
-  rows.forEach((row, at) => {
-    const { unit, origin } = row;
+/** The rows of each sheet of each file, and of each unit where rows come from no file. */
+function byFile(rows: readonly ReadRow[]): ReadRow[][] {
+  const groups: ReadRow[][] = [];
+  const files = new Map<string | null, Map<string, Map<string | null, ReadRow[]>>>();
+  for (const read of rows) {
+    const { unit, origin } = read.row;
     const { file, sheet } = origin;
     let units = files.get(file);
     if (!units) files.set(file, (units = new Map()));
     let sheets = units.get(unit);
     if (!sheets) units.set(unit, (sheets = new Map()));
-    let positions = sheets.get(sheet);
-    if (!positions) {
-      sheets.set(sheet, (positions = []));
-      groups.push(positions);
+    let group = sheets.get(sheet);
+    if (!group) {
+      sheets.set(sheet, (group = []));
+      groups.push(group);
     }
-    positions.push({ row, at });
-  });
+    group.push(read);
+  }
   return groups;
 }
 

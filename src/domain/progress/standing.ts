@@ -71,8 +71,8 @@ function subjectOf(targets: QuarterTargets, task: Task): SeriesSubject | null {
   const { measure, subject, annual } = targets;
   const stages = targets.stated.map((figure) => figure?.stage ?? null);
   if (measure !== null) return { measure, subject, annual, task: task.text, stages };
-  const [only, ...others] = annualTargets(task);
-  if (only === undefined || others.length > 0) return null;
+  const [only, another] = annualTargets(task);
+  if (only === undefined || another !== undefined) return null;
   return { measure: only.measure, subject: only.subject, annual: only, task: task.text };
 }
 
@@ -138,8 +138,8 @@ function annualOf({ targets, task }: PreparedRecord): QuantifiedTarget | null {
 }
 
 function onlyAnnual(task: Task): QuantifiedTarget | null {
-  const [only, ...others] = annualTargets(task);
-  return only !== undefined && others.length === 0 ? only : null;
+  const [only, another] = annualTargets(task);
+  return only !== undefined && another === undefined ? only : null;
 }
 
 /**
@@ -217,8 +217,8 @@ function scheduled(record: PreparedRecord, period: Period): Scheduled {
 /** 累计完成11个 in the report's own 季度计划完成目标, where the plan's quarter has no readable figure. */
 function quarterFromReport({ targets, task, byPeriod }: PreparedRecord, period: Period): number | null {
   const rows = byPeriod.get(period) ?? [];
-  const [row, ...others] = rows;
-  if (!row || others.length > 0 || targets.measure === null) return null;
+  const [row, another] = rows;
+  if (!row || another !== undefined || targets.measure === null) return null;
   const figure = mainFigure(
     row.target,
     { measure: targets.measure, subject: targets.subject, task: task.text },

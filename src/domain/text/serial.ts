@@ -53,9 +53,12 @@ export function readTaskSerial(text: string): Serial | null {
   return serial === null || serial.chinese ? null : serial;
 }
 
+/** Two numbers with something between them, without which a serial has no part; asked of every row. */
+const TWO_NUMBERS = /\p{N}\P{N}+\p{N}/u;
+
 /** True for 27-1 and the like: a part of a task the unit took apart. */
 export function isPartSerial(text: string): boolean {
-  return (readSerial(text)?.part ?? null) !== null;
+  return TWO_NUMBERS.test(text) && (readSerial(text)?.part ?? null) !== null;
 }
 
 /** The serial of a part of a task: 主-27 and 2 make 主-27-2. */

@@ -38,8 +38,12 @@ function parts(report: Report) {
 
 /** The one thing there is; null when there is none or more than one. */
 function onlyOne<Item>(items: Iterable<Item>): Item | null {
-  const [only, ...others] = items;
-  return only === undefined || others.length > 0 ? null : only;
+  let only: Item | null = null;
+  for (const item of items) {
+    if (only !== null) return null;
+    only = item;
+  }
+  return only;
 }
 
 /** 累计完成5个，占年度目标的60%: held against the year's target as the notice and as the unit's plan have it. */
