@@ -113,4 +113,23 @@ describe('importing the same notice again', () => {
     const [read] = carryDecisions({ tasks: [again], units: [] }, handled, [before]).tasks;
     expect(read).toEqual(again);
   });
+
+  const slipped = task('主-1', { leadUnits: ['区城菅局'], coUnits: ['区水务局'] });
+  const units = [unit('区城管局', ['区城菅局']), unit('区水务局')];
+
+  test('a unit keeps the one name a person gave it', () => {
+    const renamed = task('主-1', { leadUnits: ['区城管局'], coUnits: ['区水务局'] });
+    expect(carryDecisions({ tasks: [slipped], units }, [], [renamed]).tasks).toEqual([renamed]);
+  });
+
+  test.each([
+    ['the ledger has the written name too', task('主-1', { leadUnits: ['区城菅局'], coUnits: ['区城管局'] })],
+    ['the ledger’s task names neither', task('主-1', { leadUnits: ['区水务局'] })],
+    [
+      'the task is another one under the same number',
+      task('主-1', { text: '另一项任务', leadUnits: ['区城管局'] }),
+    ],
+  ])('the notice’s name stands where %s', (_, before) => {
+    expect(carryDecisions({ tasks: [slipped], units }, [], [before]).tasks).toEqual([slipped]);
+  });
 });

@@ -113,13 +113,28 @@ export function acceptSuggested<Held extends Register>(register: Held, findings:
   }, register);
 }
 
+/**
+ * A task read again under the names the ledger has for it: where the ledger's task of the same text names a unit by the
+ * name 单位目录 keeps and no longer by the one the notice wrote, a person said that the two are one.
+ */
+function withKnownNames(task: Task, earlier: Task | undefined, units: readonly Unit[]): Task {
+  if (earlier?.text !== task.text) return task;
+  const known = unitsOfTask(earlier);
+  return unitsOfTask(task).reduce((named, name) => {
+    const canonical = units.find(({ aliases }) => aliases.includes(name))?.name;
+    const wasRenamed = canonical !== undefined && known.includes(canonical) && !known.includes(name);
+    return wasRenamed ? withOneName(named, name, canonical) : named;
+  }, task);
+}
+
 function sameMembers(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((member) => other.includes(member));
 }
 
 /**
- * A new reading of the same notice with what was settled before: where the finding was accepted earlier and the
- * task still names the same units, the ledger's choice of who leads stands; the same for the leaders' names.
+ * A new reading of the same notice with what was settled before: units keep the one name a person gave them; where the
+ * finding was accepted earlier and the task still names the same units, the ledger's choice of who leads stands; the
+ * same for the leaders' names.
  * @param handled the reading's findings with the decisions carried over
  * @param before the ledger's tasks
  */
@@ -129,18 +144,22 @@ export function carryDecisions<Held extends Register>(
   before: readonly Task[],
 ): Held {
   const settled = new Map(before.map((task) => [task.id, task]));
-  return handled.reduce((held, { finding, handling }) => {
-    const earlier = finding.task === null ? undefined : settled.get(finding.task);
-    const now = held.tasks.find(({ id }) => id === finding.task);
-    if (handling !== 'accepted' || !earlier || !now || earlier.text !== now.text) return held;
-    if (finding.code === 'lead-inferred' && sameMembers(unitsOfTask(earlier), unitsOfTask(now))) {
-      return applyDecision(held, { kind: 'lead', task: now.id, leadUnits: earlier.leadUnits });
-    }
-    if (finding.code === 'ambiguous-leaders' || finding.code === 'unknown-leader') {
-      return applyDecision(held, { kind: 'leaders', task: now.id, leaders: earlier.leaders });
-    }
-    return held;
-  }, register);
+  const tasks = register.tasks.map((task) => withKnownNames(task, settled.get(task.id), register.units));
+  return handled.reduce<Held>(
+    (held, { finding, handling }) => {
+      const earlier = finding.task === null ? undefined : settled.get(finding.task);
+      const now = held.tasks.find(({ id }) => id === finding.task);
+      if (handling !== 'accepted' || !earlier || !now || earlier.text !== now.text) return held;
+      if (finding.code === 'lead-inferred' && sameMembers(unitsOfTask(earlier), unitsOfTask(now))) {
+        return applyDecision(held, { kind: 'lead', task: now.id, leadUnits: earlier.leadUnits });
+      }
+      if (finding.code === 'ambiguous-leaders' || finding.code === 'unknown-leader') {
+        return applyDecision(held, { kind: 'leaders', task: now.id, leaders: earlier.leaders });
+      }
+      return held;
+    },
+    { ...register, tasks },
+  );
 }
 
 /** The findings with some of them marked as accepted. */
