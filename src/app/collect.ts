@@ -1,15 +1,15 @@
-import { reportDueOn } from '../domain/calendar';
-import { createFinding } from '../domain/findings';
-import { submittedUnit, type SubmissionReading } from '../domain/intake';
+import {
+  duplicateFinding,
+  isNotice,
+  overtaken,
+  submissionOf,
+  unreadableFinding,
+  type ReadFile as Read,
+  type ReceivedFile,
+} from '../domain/intake';
 import type { Finding } from '../domain/model/finding';
 import type { IsoDate, Period } from '../domain/model/period';
-import {
-  punctuality,
-  type Plan,
-  type Report,
-  type Submission,
-  type SubmissionKind,
-} from '../domain/model/submission';
+import type { Plan, Report, Submission, SubmissionKind } from '../domain/model/submission';
 import type { Unit } from '../domain/model/unit';
 import { readReturned } from '../domain/outputs/templates';
 import { Breath } from '../pace/breath';
@@ -17,16 +17,7 @@ import { fileProblemText, type Reader } from '../files';
 import { COLLECT_WORDS } from './wording.zh-CN';
 
 /** A file on its way in: from the pane's file picker or a folder. */
-export interface IncomingFile {
-  /** As shown to people and quoted in findings: 月报/2026-06/区水务局.xls. */
-  readonly path: string;
-  readonly name: string;
-  /** What it was handed in as, when the user or its folder says so. */
-  readonly kind: SubmissionKind | null;
-  /** The month it was received for, when the user or its folder says so. */
-  readonly receivedPeriod: Period | null;
-  /** The day it arrived, when known; 填报时间 stands in for it otherwise. */
-  readonly receivedOn: IsoDate | null;
+export interface IncomingFile extends ReceivedFile {
   read(): Promise<Uint8Array>;
 }
 
@@ -66,35 +57,10 @@ export interface CollectOptions {
   readonly signal?: AbortSignal;
 }
 
-interface ReadFile {
-  readonly file: IncomingFile;
-  readonly reading: SubmissionReading | null;
-  readonly findings: readonly Finding[];
-}
+type ReadFile = Read<IncomingFile>;
 
 /** Files read at once; more only fills memory while the workers are busy. */
 const READ_AHEAD = 4;
-
-function unreadable(
-  file: IncomingFile,
-  code: 'unreadable-file' | 'password-protected',
-  reason: string,
-  directory: readonly Unit[],
-): Finding {
-  const parts = {
-    where: { file: file.path, sheet: null, cell: null },
-    unit: unitNamedBy(file, directory),
-    period: file.receivedPeriod,
-  };
-  return code === 'password-protected'
-    ? createFinding('password-protected', { ...parts, details: {} })
-    : createFinding('unreadable-file', { ...parts, details: { reason } });
-}
-
-/** The unit a file's name tells; null when it tells none. */
-function unitNamedBy(file: IncomingFile, directory: readonly Unit[]): string | null {
-  return submittedUnit('', file.name, directory, { file: file.path, sheet: null, cell: null }).unit;
-}
 
 /** The bytes of a file; null when it was moved, deleted or locked since it was picked. */
 async function bytesOf(file: IncomingFile): Promise<Uint8Array | null> {
@@ -105,15 +71,6 @@ async function bytesOf(file: IncomingFile): Promise<Uint8Array | null> {
   }
 }
 
-/** A notice nobody sent as a submission is no fault of a unit. */
-function isNotice({ kind, unit, attachments }: SubmissionReading): boolean {
-  return (
-    kind === null &&
-    unit === null &&
-    attachments.some((attachment) => attachment.kind === 'main' || attachment.kind === 'livelihood')
-  );
-}
-
 /** What a file holds; null when the user stopped while it was read. */
 async function readOne(
   file: IncomingFile,
@@ -122,7 +79,7 @@ async function readOne(
 ): Promise<ReadFile | null> {
   const bytes = await bytesOf(file);
   if (bytes === null) {
-    const finding = unreadable(file, 'unreadable-file', COLLECT_WORDS.gone, options.directory);
+    const finding = unreadableFinding(file, 'unreadable-file', COLLECT_WORDS.gone, options.directory);
     return { file, reading: null, findings: [finding] };
   }
   const content = await options.reader.read(file.name, bytes, options.signal);
@@ -131,7 +88,7 @@ async function readOne(
     return {
       file,
       reading: null,
-      findings: [unreadable(file, content.code, fileProblemText(content.reason), options.directory)],
+      findings: [unreadableFinding(file, content.code, fileProblemText(content.reason), options.directory)],
     };
   }
   await breath.take();
@@ -165,75 +122,8 @@ async function readAll(files: readonly IncomingFile[], options: CollectOptions):
   return results.filter((result) => result !== undefined);
 }
 
-function submissionKey(reading: SubmissionReading): string | null {
-  return reading.kind && reading.unit ? `${reading.kind} ${reading.period ?? ''} ${reading.unit}` : null;
-}
-
-/** The day a file counts as received: entered by the user, else its own 填报时间. */
-function receivedDay({ file, reading }: ReadFile): IsoDate | null {
-  return file.receivedOn ?? reading?.filledOn ?? null;
-}
-
-/** The files that were overtaken by a later one of the same unit, kind and period, with the one that stands. */
-function overtaken(files: readonly ReadFile[]): Map<ReadFile, ReadFile> {
-  const standing = new Map<string, ReadFile>();
-  const replacedBy = new Map<ReadFile, ReadFile>();
-  for (const file of files) {
-    const key = file.reading && submissionKey(file.reading);
-    if (!key) continue;
-    const other = standing.get(key);
-    const later = !other || (receivedDay(file) ?? '') >= (receivedDay(other) ?? '');
-    if (later) standing.set(key, file);
-    if (other) replacedBy.set(later ? other : file, later ? file : other);
-  }
-  return replacedBy;
-}
-
-function dueDay(reading: SubmissionReading, planDueOn: IsoDate | null): IsoDate | null {
-  if (reading.kind === 'plan') return planDueOn;
-  return reading.period ? reportDueOn(reading.period).dueOn : null;
-}
-
-function submissionOf(read: ReadFile, planDueOn: IsoDate | null): Submission | null {
-  const { reading } = read;
-  if (!reading?.kind || !reading.unit) return null;
-  const days = {
-    filledOn: reading.filledOn,
-    receivedOn: read.file.receivedOn,
-    dueOn: dueDay(reading, planDueOn),
-  };
-  return {
-    unit: reading.unit,
-    kind: reading.kind,
-    period: reading.period,
-    status: punctuality(days),
-    file: read.file.path,
-    ...days,
-    form: reading.form,
-    formCells: reading.formCells,
-    sheet: reading.sheet,
-    rowCount: reading.plans.length + reading.reports.length,
-  };
-}
-
-/** A file nobody could read still counts as received: it shows as 无法读取, by the unit its name tells. */
-function unreadableSubmission({ file }: ReadFile, directory: readonly Unit[]): Submission | null {
-  const unit = unitNamedBy(file, directory);
-  if (file.kind === null || unit === null) return null;
-  return {
-    unit,
-    kind: file.kind,
-    period: file.kind === 'report' ? file.receivedPeriod : null,
-    status: 'unreadable',
-    file: file.path,
-    filledOn: null,
-    receivedOn: file.receivedOn,
-    dueOn: null,
-    form: null,
-    formCells: {},
-    sheet: null,
-    rowCount: 0,
-  };
+function isRead(submission: Submission | null): boolean {
+  return submission !== null && submission.status !== 'unreadable';
 }
 
 function outcomeOf(
@@ -244,7 +134,7 @@ function outcomeOf(
   const { file, reading } = read;
   const unit = reading?.unit ?? read.findings[0]?.unit ?? null;
   const about = { path: file.path, unit, kind: reading?.kind ?? null };
-  const outcome: FileOutcomeKind = !submission
+  const outcome: FileOutcomeKind = !isRead(submission)
     ? reading && isNotice(reading)
       ? 'notice'
       : 'unreadable'
@@ -260,15 +150,6 @@ function outcomeOf(
     rowCount: submission?.rowCount ?? 0,
     findings: read.findings,
   };
-}
-
-function duplicateFinding(read: ReadFile, standing: ReadFile): Finding {
-  return createFinding('duplicate-submission', {
-    unit: read.reading?.unit ?? null,
-    period: read.reading?.period ?? null,
-    where: { file: read.file.path, sheet: null, cell: null },
-    details: { unit: read.reading?.unit ?? '', otherFile: standing.file.path },
-  });
 }
 
 /**
@@ -288,7 +169,7 @@ export async function collectFiles(
   const breath = new Breath();
   for (const file of read) {
     await breath.take();
-    const submission = submissionOf(file, options.planDueOn);
+    const submission = submissionOf(file, options.directory, options.planDueOn);
     const winner = replacedBy.get(file);
     outcomes.push(outcomeOf(file, submission, winner));
     if (winner) {
@@ -296,9 +177,8 @@ export async function collectFiles(
       continue;
     }
     findings.push(...file.findings);
-    const recorded = submission ?? unreadableSubmission(file, options.directory);
-    if (submission) standing.push(file);
-    if (recorded) submissions.push(recorded);
+    if (isRead(submission)) standing.push(file);
+    if (submission) submissions.push(submission);
   }
   return {
     outcomes,

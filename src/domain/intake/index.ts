@@ -11,3 +11,5 @@ export type { SubmissionInput, SubmissionReading } from './submission';
 export { submittedUnit } from './submittedUnit';
 export { COLUMN_NAMES } from './vocabulary';
 export type { ColumnRole } from './vocabulary';
+export { duplicateFinding, isNotice, overtaken, submissionOf, unreadableFinding } from './received';
+export type { ReadFile, ReceivedFile } from './received';

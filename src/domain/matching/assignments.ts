@@ -1,7 +1,7 @@
 import { groupTakesIn, isUnitGroup, withAttached } from '../units';
 import type { Task, TaskId } from '../model/task';
 import type { Unit } from '../model/unit';
-import { isSubsequence } from '../text';
+import { comparable, isSubsequence } from '../text';
 
 /**
  * How a unit stands to a task: named for it; taken in by a group such as 各街道办事处, so it may report but need
@@ -23,7 +23,7 @@ export class Assignments {
   constructor(tasks: readonly Task[], directory: readonly Unit[]) {
     for (const unit of directory) {
       this.entries.set(unit.name, unit);
-      for (const name of [unit.name, ...unit.aliases]) this.canonicalNames.set(nameKey(name), unit.name);
+      for (const name of [unit.name, ...unit.aliases]) this.canonicalNames.set(comparable(name), unit.name);
     }
     for (const task of tasks) {
       const listed = [...task.leadUnits, ...task.coUnits];
@@ -45,7 +45,7 @@ export class Assignments {
   canonical(name: string): string {
     let canonical = this.resolved.get(name);
     if (canonical === undefined) {
-      canonical = this.canonicalNames.get(nameKey(name)) ?? name;
+      canonical = this.canonicalNames.get(comparable(name)) ?? name;
       this.resolved.set(name, canonical);
     }
     return canonical;
@@ -81,10 +81,6 @@ export class Assignments {
     for (const other of named) if (mayBeSame(name, other)) return 'unclear';
     return 'none';
   }
-}
-
-function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** One name is the other with characters left out: 区住建局 and 区住房和城乡建设局. */

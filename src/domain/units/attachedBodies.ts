@@ -1,3 +1,4 @@
+import { comparable } from '../text';
 import { isTailOfEnding, unitEnding } from './unitEndings';
 import { LEVEL } from './unitVocabulary';
 
@@ -22,8 +23,8 @@ export function withAttached(name: string): WithAttached | null {
 
 /** The body that `name` is attached to in `written`; null when it is not. */
 export function attachedTo(written: string, name: string): string | null {
-  const found = withAttached(written.normalize('NFKC'));
-  return found !== null && found.attached.includes(name.normalize('NFKC')) ? found.body : null;
+  const found = withAttached(comparable(written));
+  return found !== null && found.attached.includes(comparable(name)) ? found.body : null;
 }
 
 /** A whole name: an ending and at least two letters of its own before it, its level aside. */
