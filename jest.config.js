@@ -24,11 +24,11 @@ const common = {
   setupFiles: [],
 };
 
-/** Tests that start LibreOffice or webpack or read the whole program: run on their own, so that nobody waits for them while working. */
+/** Tests that start LibreOffice, webpack or ESLint or read the whole program: on their own, so that nobody waits for them. */
 const SLOW = [
   'libreoffice\\.test',
-  'tests/architecture/(?:api-floor|rooms)',
-  'tests/headless/cycle',
+  'tests/architecture/(?:api-floor|layers|rooms)',
+  'tests/headless/(?:cycle|attachedBodies)',
   'tests/browser/webpack',
 ];
 
@@ -78,7 +78,6 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: inFolders('browser'),
       testPathIgnorePatterns: SLOW,
-      globalSetup: '<rootDir>/tests/browser/support/global-setup.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/browser/support/timeout.ts'],
     },
   ],

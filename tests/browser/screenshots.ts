@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import bundleForTests from './support/global-setup';
 import { PaneDriver } from './support/pane';
 import { folderOf, sampleByPath } from './support/sample';
 import { WorkbenchPage } from './support/workbench';
@@ -60,7 +59,6 @@ async function announcing(workbench: WorkbenchPage, pane: PaneDriver): Promise<v
 
 async function main(): Promise<void> {
   mkdirSync(TARGET, { recursive: true });
-  await bundleForTests();
   const workbench = await WorkbenchPage.open();
   try {
     const pane = await PaneDriver.of(workbench);

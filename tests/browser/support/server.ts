@@ -2,6 +2,8 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { prepared } from '../../support/prepared';
+import { bundleWorkbench } from './bundle';
 import { BUILD_FOLDER, FONT_FOLDER, OFFICE_FOLDER } from './folders';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,8 +27,17 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+/** The workbench bundled for browser tests, once in a test run. */
+function bundled(): Promise<string> {
+  return prepared('site', async () => {
+    await bundleWorkbench(BUILD_FOLDER);
+    return BUILD_FOLDER;
+  });
+}
+
 /** Serves a built workbench, office.js and a Chinese font on a free port of this machine. */
-export async function serveWorkbench(build: string = BUILD_FOLDER): Promise<Site> {
+export async function serveWorkbench(given?: string): Promise<Site> {
+  const build = given ?? (await bundled());
   const server = createServer((request, response) => {
     answer(new URL(request.url ?? '/', 'http://localhost').pathname, build, response);
   });

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../../src/workbench/tools/chromium';
@@ -135,6 +136,7 @@ export class WorkbenchPage {
   /** Takes a picture of the whole workbench for people to look at. */
   async screenshot(name: string): Promise<string> {
     await this.page.evaluate(() => document.fonts.ready);
+    mkdirSync(SHOT_FOLDER, { recursive: true });
     const path = join(SHOT_FOLDER, `${name}.png`);
     await this.page.screenshot({ path });
     return path;
