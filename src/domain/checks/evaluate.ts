@@ -103,6 +103,7 @@ export function canonicalNames(directory: readonly Unit[]): (name: string) => st
     return found;
   };
 }
+
 /**
  * Where each task stands at the end of a period, by the plans, reports and standing findings of the ledger, and by what
  * was decided about doubtful ones.
@@ -121,12 +122,12 @@ export function statusesAt(ledger: Ledger, period: Period, readFigures?: ReadFig
   });
   return withDecisions(statuses, ledger.doubtDecisions, ledger.reports, period);
 }
+
 /**
-/**
-* Checks everything received so far, in steps; where the tasks stand is left as it was. Decisions people took on
-* findings are kept; findings of reading stand until their file is read again.
-* @param readFigures the caller's memory of texts already read
-*/
+ * Checks everything received so far, in steps; where the tasks stand is left as it was. Decisions people took on
+ * findings are kept; findings of reading stand until their file is read again.
+ * @param readFigures the caller's memory of texts already read
+ */
 export function* checkedInSteps(
   ledger: Ledger,
   period: Period,
@@ -158,6 +159,7 @@ export function* checkedInSteps(
     checkedPeriod: period,
   };
 }
+
 /**
  * Checks everything received so far and says where each task stands at the end of `period`. Pure: reads and returns
  * records.
@@ -171,5 +173,7 @@ export function evaluate(
   const checked = inOneGo(checkedInSteps(ledger, period, readFigures));
   return { ...checked, statuses: statusesAt(checked, period, readFigures) };
 }
+
 const matchingOf = ({ tasks, directory }: Ledger): MatchRows => rowMatching(tasks, { directory });
+
 type MatchRows = ReturnType<typeof rowMatching>;

@@ -4,6 +4,8 @@ import type { QuantityContext } from './context';
 import { EXCLUSIONS } from './exclusions';
 import * as words from '../language/figureWords';
 import { scanQuantities } from './quantities';
+import type { Scan } from './quantities';
+import { withoutLookAlikes } from '../language/cues';
 import { subjectOf } from './subjects';
 
 /** What a figure says about time: a running total, one period's own, a share of the annual target, or not said. */
@@ -46,12 +48,21 @@ const ANY_NUMERAL = /[\d０-９一二两三四五六七八九十百千万亿]/;
 export function readFigures(text: string): StatedFigure[] {
   if (!ANY_NUMERAL.test(text)) return [];
   const figures: StatedFigure[] = [];
-  for (const context of contextsOf(scanQuantities(text))) {
-    if (NOT_A_FIGURE.some((rule) => rule.applies(context))) continue;
-    const figure = figureOf(text, context);
+  const scan = scanQuantities(text);
+  const contexts = contextsOf(scan);
+  const cues = cuesOf(scan, contexts);
+  contexts.forEach((context, index) => {
+    if (NOT_A_FIGURE.some((rule) => rule.applies(context))) return;
+    const figure = figureOf(text, context, cues[index] ?? context);
     figures.push(inLightOf(figures.at(-1), figure, text));
-  }
+  });
   return figures;
+}
+
+/** The contexts with the look-alikes of cues hidden: what is asked for words that say something about the figure. */
+function cuesOf(scan: Scan, contexts: readonly QuantityContext[]): readonly QuantityContext[] {
+  const text = withoutLookAlikes(scan.text);
+  return text === scan.text ? contexts : contextsOf({ ...scan, text });
 }
 
 /** What the figure before it adds to the reading of a figure. */
@@ -72,21 +83,20 @@ function isDonePart(figure: StatedFigure, previous: StatedFigure): boolean {
   return previous.role === 'total' || (previous.stage === 'started' && figure.stage === 'finished');
 }
 
-function figureOf(text: string, context: QuantityContext): StatedFigure {
+function figureOf(text: string, context: QuantityContext, cues: QuantityContext): StatedFigure {
   const { quantity } = context;
-  const since = wordsBefore(context);
+  const since = wordsBefore(cues);
   const subject = subjectOf(context);
-  const sentence = sentenceBefore(context);
-  const { mode, cue } = modeOf(context, since, sentence);
+  const sentence = sentenceBefore(cues);
+  const { mode, cue } = modeOf(cues, since, sentence);
   return {
     value: quantity.value,
     measure: quantity.measure,
     comparator: quantity.comparator,
     mode,
     cue,
-    role:
-      mode === 'share-of-annual' ? roleOfShare(context, sentence) : roleOf(context, since, sentence, subject),
-    stage: stageOf(context, since),
+    role: mode === 'share-of-annual' ? roleOfShare(cues, sentence) : roleOf(cues, since, sentence, subject),
+    stage: stageOf(cues, since),
     subject,
     text: text.slice(quantity.start, quantity.end),
     start: quantity.start,
