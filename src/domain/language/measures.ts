@@ -39,7 +39,7 @@ export function areInterchangeable(first: string, second: string): boolean {
 }
 
 /** Units of which there is never half a one; scheduled figures in them are rounded down. */
-const DIVISIBLE = /米|亩|公顷|公里|华里|吨|斤|瓦|元|%|‰|百分点|小时|倍|升|分贝|煤/;
+const DIVISIBLE = /工作日|天|周|个月|分钟|秒|米|亩|公顷|公里|华里|吨|斤|瓦|元|%|‰|百分点|小时|倍|升|分贝|煤/;
 
 /** True for things counted one by one (个, 家, 人), false for what is measured (元, 公里, %). */
 export function isCountedInWholes(measure: string): boolean {

@@ -1,6 +1,6 @@
 import type { QuantifiedTarget } from '../model/target';
 import { PAST_MONTHS_CUE } from '../language/figureWords';
-import { areInterchangeable, convert } from '../language';
+import { areInterchangeable, convert, isCountedInWholes } from '../language';
 import { readFigures } from './readFigures';
 import type { StatedFigure } from './readFigures';
 
@@ -48,9 +48,8 @@ export function pickFigure(
   const candidates = fitting.length > 0 ? fitting : inOtherWords(figures, wanted, purpose);
   if (candidates.length < 2) return candidates[0] ?? null;
   if (isAddedTo(candidates)) return null;
-  const ofMode = mostTelling(candidates);
-  const onSubject = narrow(ofMode, (figure) => sharesWords(figure.subject, wanted.subject ?? ''));
-  const ofStage = ofWantedStage(onSubject, wanted);
+  const onSubject = nearestSubject(candidates, wanted);
+  const ofStage = ofWantedStage(mostTelling(onSubject, wanted), wanted);
   const [first, ...others] = ofStage;
   return first !== undefined && others.every((figure) => figure.value === first.value) ? first : null;
 }
@@ -108,11 +107,14 @@ function isOnlyOneCounted(
 
 function usable(figure: StatedFigure, wanted: FigureWanted, purpose: FigurePurpose): boolean {
   if (figure.mode === 'share-of-annual') return false;
+  // 千人口托位数3.88个 counts no 托位.
+  if (!Number.isInteger(figure.value) && isCountedInWholes(figure.measure)) return false;
   if (purpose === 'achieved' && figure.stage === 'started' && !isAboutStarting(wanted)) return false;
   const roleFits =
     figure.role === 'achieved' ||
     (figure.role === 'planned' && purpose === 'planned') ||
-    (figure.role === 'incidental' && sharesWords(figure.subject, wanted.subject ?? ''));
+    (figure.role === 'incidental' && sharesWords(figure.subject, wanted.subject ?? '')) ||
+    (figure.role === 'preliminary' && isAboutStages(wanted));
   return roleFits && !contradicts(figure.subject, wanted);
 }
 
@@ -127,6 +129,14 @@ function isAboutStarting({ task = '', stage }: FigureWanted): boolean {
   return stage === 'started' || /开工|启动|签约|申报|招标/.test(task);
 }
 
+/** The task itself is what others do before the work: 完成20个村的规划编制. */
+function isAboutStages({ task = '' }: FigureWanted): boolean {
+  return PRELIMINARY_TASK.test(task);
+}
+
+const PRELIMINARY_TASK =
+  /设计|招标|规划编制|编制|征地|征收|拆迁|审批|采购|名单|勘察|测绘|储备|摸底|排查|谋划|入库/;
+
 /** Both name what they count, and they have no word in common. */
 function contradicts(subject: string, { subject: wanted = '', task = '' }: FigureWanted): boolean {
   if (subject.length < 2 || GENERIC_SUBJECT.test(subject) || GENERIC_SUBJECT.test(wanted)) return false;
@@ -140,11 +150,37 @@ function isAddedTo(figures: readonly StatedFigure[]): boolean {
   return later.some(({ mode }) => mode === 'increment') && !later.some(({ mode }) => mode === 'cumulative');
 }
 
-function mostTelling(figures: readonly StatedFigure[]): readonly StatedFigure[] {
+/** A running total before a figure that says nothing of time, that one before a month's own. */
+function mostTelling(figures: readonly StatedFigure[], { task = '' }: FigureWanted): readonly StatedFigure[] {
   const cumulative = figures.filter((figure) => figure.mode === 'cumulative');
   if (cumulative.length > 0) return cumulative;
-  const plain = figures.filter((figure) => figure.mode === 'plain');
+  // 新增 in a task that is to 新增 says nothing of the month.
+  const plain = figures.filter(({ mode, cue }) => mode === 'plain' || (cue !== '' && task.includes(cue)));
   return plain.length > 0 ? plain : figures;
+}
+
+/**
+ * The figures whose named thing has most of the wanted one's words, and those that name nothing: of 城镇新增就业2.1万人，
+ * 困难人员就业1200人 the first speaks of 城镇就业. All of them where nothing tells them apart.
+ */
+function nearestSubject(
+  figures: readonly StatedFigure[],
+  { subject = '' }: FigureWanted,
+): readonly StatedFigure[] {
+  const likeness = figures.map((figure) =>
+    figure.subject === '' || GENERIC_SUBJECT.test(figure.subject)
+      ? null
+      : sharedPairs(figure.subject, subject),
+  );
+  const most = Math.max(...likeness.map((share) => share ?? 0));
+  return most === 0 ? figures : figures.filter((_, index) => (likeness[index] ?? most) === most);
+}
+
+/** How many pairs of neighbouring characters of the second name the first one has. */
+function sharedPairs(first: string, second: string): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < second.length; at++) if (first.includes(second.slice(at, at + 2))) shared++;
+  return shared;
 }
 
 /** The figures the test is true of, unless that leaves none. */

@@ -11,8 +11,12 @@ import { subjectOf } from './subjects';
 /** What a figure says about time: a running total, one period's own, a share of the annual target, or not said. */
 export type FigureMode = 'cumulative' | 'increment' | 'share-of-annual' | 'plain';
 
-/** What a figure says about the work: done, meant to be done, left, the whole, a part of another figure, or beside it. */
-export type FigureRole = 'achieved' | 'planned' | 'remaining' | 'total' | 'part' | 'incidental';
+/**
+ * What a figure says about the work: done, meant to be done, left, the whole, a part of another figure, work around it
+ * (会议), or a stage before it (选址, 招标).
+ */
+export type FigureRole =
+  'achieved' | 'planned' | 'remaining' | 'total' | 'part' | 'incidental' | 'preliminary';
 
 /** A figure of a plan or report text. Values are in base measures, as in QuantifiedTarget. */
 export interface StatedFigure {
@@ -143,15 +147,23 @@ function roleOf(context: QuantityContext, since: string, sentence: string, subje
   if (words.REMAINING_WORDS.test(since) || words.REMAINING_AFTER.test(after)) return 'remaining';
   if (words.ANNUAL_WORDS.test(since)) return 'total';
   if (words.PLANNED_WORDS.test(before) || words.TARGET_HEADING.test(sentence)) return 'planned';
+  if (words.WORK_SHARE_AFTER.test(after) || isWholeOfNext(context)) return 'total';
+  if (words.PRELIMINARY_WORDS.test(since) || words.PRELIMINARY_AFTER.test(after)) return 'preliminary';
   const following = after === '' ? text.slice(quantity.end, quantity.end + 1) : after;
   if (words.TOTAL_AFTER.test(following) || saysTheWhole(since)) return 'total';
   return isPart(before, text, quantity.start) ? 'part' : 'achieved';
 }
 
+/** 30个社区食堂建设已完成12个, 70个新开工项目已开工53个. */
+function isWholeOfNext({ quantity, next, between }: QuantityContext): boolean {
+  return next !== null && next.measure === quantity.measure && words.DONE_OF_THE_WHOLE.test(between);
+}
+
 /** Said before the figure (已完工9个) or after it (9个已完工). */
-function stageOf({ after }: QuantityContext, since: string): StatedFigure['stage'] {
+function stageOf({ after, text, quantity }: QuantityContext, since: string): StatedFigure['stage'] {
   if (words.FINISHED_WORDS.test(since)) return 'finished';
   if (words.STARTED_WORDS.test(since) || words.STARTED_AFTER.test(after)) return 'started';
+  if (words.STARTED_NEXT.test(text.slice(quantity.end, quantity.end + 24))) return 'started';
   return words.FINISHED_AFTER.test(after) ? 'finished' : null;
 }
 
