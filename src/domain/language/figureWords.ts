@@ -78,7 +78,8 @@ export const PRELIMINARY_WORDS = new RegExp(
 );
 /** 13所学校已完成设计招标, 2个公园正着手准备招标, 200个项目全部纳入项目库. */
 export const PRELIMINARY_AFTER = new RegExp(
-  `^[^，。；\\d]{0,14}?(?:已|均|全部|正|完成|通过|启动|开展|进行|着手|纳入|进入)[^，。；\\d]{0,10}(?:${BEFORE_THE_WORK}|着手|筹备)`,
+  `^[^，。；\\d]{0,14}?(?:已|均|全部|正|完成|通过|启动|开展|进行|着手|纳入|进入)[^，。；\\d]{0,10}(?:${BEFORE_THE_WORK}|着手|筹备)` +
+    `|^[^，。；、\\d]{0,14}?(?:${BEFORE_THE_WORK})(?!.{0,8}(?:开工|完工|竣工|建成|投用))[^，。；、\\d]{0,8}$|^[^，。；、\\d]{0,8}(?:完善规划|规划)(?:已|均)?完善`,
 );
 /** 20公里步道已完成总工程量的30%: the whole, of which a part is done. */
 export const WORK_SHARE_AFTER =

@@ -117,13 +117,13 @@ function progressOf(
   if (rows.every((row) => row.progress.trim() === '' && row.completion.trim() === '')) return 'not-reported';
   const annual = annualOf(record);
   // A level (a rate, an upper bound) is only met once the year is over.
-  const yearEnds = monthOf(period) === 12 || rows.every((row) => saysAllDone(row.progress));
+  const yearEnds = monthOf(period) === 12 || rows.every((row) => saysAllDone(row.progress, record.task.text));
   if (
     achieved !== null &&
     annual !== null &&
     (expected !== null || yearEnds) &&
     (!isLevel(annual) || monthOf(period) === 12) &&
-    isWholeTaskMet(record, annual, achieved, done === true && yearEnds, settings)
+    isWholeTaskMet(record, rows, annual, achieved, done === true && yearEnds, settings)
   ) {
     return 'completed';
   }
@@ -148,13 +148,34 @@ function onlyAnnual(task: Task): QuantifiedTarget | null {
  */
 function isWholeTaskMet(
   { task }: PreparedRecord,
+  rows: readonly Report[],
   annual: QuantifiedTarget,
   achieved: number,
   closed: boolean,
   settings: ProgressSettings,
 ): boolean {
   if (!meets(achieved, annual.value, annual, task, settings)) return false;
-  return annualTargets(task).length === 1 || closed;
+  return (
+    closed ||
+    annualTargets(task).every((target) => target === annual || isReported(target, task, rows, settings))
+  );
+}
+
+/** Another of the task's figures, reached in the month's only row. */
+function isReported(
+  target: QuantifiedTarget,
+  task: Task,
+  [row, another]: readonly Report[],
+  settings: ProgressSettings,
+): boolean {
+  if (row === undefined || another !== undefined) return false;
+  const wanted = { measure: target.measure, subject: target.subject, task: task.text };
+  const figure = mainFigure(row.progress, wanted);
+  return (
+    figure !== null &&
+    figure.mode !== 'increment' &&
+    meets(figure.value, target.value, target, task, settings)
+  );
 }
 
 const BEFORE_CEILING = /(?:降|减|压|缩短|压缩)[^，,。；;、\d]{0,6}[至到](?:约)?\s*$/;
@@ -177,7 +198,7 @@ function meets(
 
 /** Without comparable figures the unit's own 是否完成 decides, unless an error finding contradicts it. */
 function byOwnWord(
-  { contradicted }: PreparedRecord,
+  { contradicted, task }: PreparedRecord,
   rows: readonly Report[],
   period: Period,
   done: boolean | null,
@@ -187,7 +208,9 @@ function byOwnWord(
   if (!done) return monthOf(period) % 3 === 0 ? 'behind' : 'on-track';
   if (contradicted.has(period)) return 'doubtful';
   // The fourth quarter's target is the year's; before that only plain words close a task.
-  return monthOf(period) === 12 || rows.every((row) => saysAllDone(row.progress)) ? 'completed' : 'on-track';
+  return monthOf(period) === 12 || rows.every((row) => saysAllDone(row.progress, task.text))
+    ? 'completed'
+    : 'on-track';
 }
 
 /** Several rows: 是 only when all say so, 否 when any does. */

@@ -80,7 +80,12 @@ export function normaliseDigits(text: string): string {
 export function scanQuantities(original: string): Scan {
   const text = normaliseDigits(original);
   const quantities: Quantity[] = [];
+  let listed = -1;
   for (let at = 0; at < text.length;) {
+    if (isListNumber(text, at)) {
+      at = listed = text.indexOf('.', at) + 1;
+      continue;
+    }
     const token = startsNumber(text.charCodeAt(at)) ? numberAt(text, at) : null;
     if (token === null) {
       at++;
@@ -88,20 +93,29 @@ export function scanQuantities(original: string): Scan {
     }
     const taken = quantities.at(-1)?.end ?? 0;
     const quantity =
-      !token.chinese && isInsideWord(text, token.start) ? null : quantityAt(text, token, taken);
+      !token.chinese && isInsideWord(text, token.start, listed) ? null : quantityAt(text, token, taken);
     if (quantity) quantities.push(quantity);
     at = quantity?.end ?? token.end;
   }
   return { text, quantities };
 }
 
+const LIST_NUMBER = /\d{1,2}\.(?=\d+(?:个|座|家|所|处|条|项|名|人|户|套|台|辆|场|次|件|部|栋|宗))/y;
+
+/** 1.4座公厕 opens a point of a list: there is no part of a 座. */
+function isListNumber(text: string, at: number): boolean {
+  if (at > 0 && !/[。；;：:\n\s（(]/.test(text.charAt(at - 1))) return false;
+  LIST_NUMBER.lastIndex = at;
+  return LIST_NUMBER.test(text);
+}
+
 function startsNumber(code: number): boolean {
   return code < 0x3007 ? code >= 48 && code <= 57 : CHINESE_NUMERALS.has(code);
 }
 
-/** 5G, PM2.5, G104, 1+3, 2×35: the figure is part of a name or a formula. */
-function isInsideWord(text: string, start: number): boolean {
-  return start > 0 && /[A-Za-z\d+×*.·#№]/.test(text.charAt(start - 1));
+/** 5G, PM2.5, G104, 1+3, 2×35: the figure is part of a name or a formula. `listed`: where a list number has just ended. */
+function isInsideWord(text: string, start: number, listed: number): boolean {
+  return start > 0 && start !== listed && /[A-Za-z\d+×*.·#№]/.test(text.charAt(start - 1));
 }
 
 /** `taken`: where the quantity before it ends, whose words are not read twice (八成以上百元). */

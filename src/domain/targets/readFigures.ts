@@ -148,9 +148,9 @@ function roleOf(context: QuantityContext, since: string, sentence: string, subje
   if (words.ANNUAL_WORDS.test(since)) return 'total';
   if (words.PLANNED_WORDS.test(before) || words.TARGET_HEADING.test(sentence)) return 'planned';
   if (words.WORK_SHARE_AFTER.test(after) || isWholeOfNext(context)) return 'total';
-  if (words.PRELIMINARY_WORDS.test(since) || words.PRELIMINARY_AFTER.test(after)) return 'preliminary';
   const following = after === '' ? text.slice(quantity.end, quantity.end + 1) : after;
   if (words.TOTAL_AFTER.test(following) || saysTheWhole(since)) return 'total';
+  if (words.PRELIMINARY_WORDS.test(since) || words.PRELIMINARY_AFTER.test(after)) return 'preliminary';
   return isPart(before, text, quantity.start) ? 'part' : 'achieved';
 }
 

@@ -37,9 +37,14 @@ function parts(plan: Plan, field: PlanField, quote: string) {
   return { unit: plan.unit, task: plan.task, where: planCell(plan, field), quote };
 }
 
-/** Blank quarters. One that comes after all is done has nothing to say; a dash says that nothing is planned. */
+/**
+ * Blank quarters. One that comes after all is done has nothing to say; a dash says that nothing is planned. Before the first
+ * quarter with a target and after the last the work may not have begun or may be over: that is only asked.
+ */
 function blankQuarters(plan: Plan): Finding[] {
   const findings: Finding[] = [];
+  const filled = plan.quarters.map((text) => !isBlank(text));
+  const [from, to] = [filled.indexOf(true), filled.lastIndexOf(true)];
   for (const [i, field] of QUARTER_FIELDS.entries()) {
     const text = plan.quarters[i] ?? '';
     if (saysAllIsDone(text)) break;
@@ -48,6 +53,7 @@ function blankQuarters(plan: Plan): Finding[] {
         createFinding('quarter-target-blank', {
           ...parts(plan, field, text),
           details: { quarter: i + 1 },
+          severity: i < from || (i > to && to >= 0) ? 'warning' : undefined,
         }),
       );
     }
