@@ -1,6 +1,7 @@
 import type { Plan } from '../model/submission';
 import type { QuantifiedTarget } from '../model/target';
 import type { Task } from '../model/task';
+import { totalBefore } from './quarterTargets';
 import type { QuarterTargets } from './quarterTargets';
 import { amountOfShare, statedShare } from '../targets';
 import { areComparable, areInterchangeable } from '../language';
@@ -41,7 +42,7 @@ export function expectationOf(
     annual: targets.annual,
     least: Math.min(total, leastOf(text, targets, figures) ?? total),
     total,
-    totalBefore: quarter === 1 ? 0 : (targets.cumulative[quarter - 2] ?? null),
+    totalBefore: quarter === 1 ? 0 : totalBefore(targets, quarter),
     alone: saysOneFigure(text, targets.measure, figures),
   };
 }

@@ -37,9 +37,16 @@ const NEAR = 0.2;
 const NO_FIGURES: Stated = [null, null, null, null];
 
 /** True for figures that do not add up over a year: rates, levels, time limits, upper bounds. */
-export function isLevel(target: Pick<QuantifiedTarget, 'measure' | 'comparator'>): boolean {
-  return LEVEL_MEASURE.test(target.measure) || target.comparator === '<=';
+export function isLevel({
+  measure,
+  comparator,
+  subject = '',
+}: Pick<QuantifiedTarget, 'measure' | 'comparator'> & { readonly subject?: string }): boolean {
+  return (LEVEL_MEASURE.test(measure) && !SHARE_OF_WORK.test(subject)) || comparator === '<=';
 }
+
+/** 完成工程量的30% grows with the work, unlike a rate. */
+const SHARE_OF_WORK = /工程量|工作量|工程进度|形象进度|施工进度/;
 
 /** The targets of a task a year's figures can be held against: rates per period and per place are left out. */
 export function annualTargets(task: Pick<Task, 'targets'>): readonly QuantifiedTarget[] {
@@ -107,6 +114,23 @@ function statedFor(
     const own = figures[index] ?? [];
     return pickFigure(own, wanted, 'planned') ?? fromShare(own, target);
   });
+}
+
+/**
+ * The running total a plan has before a quarter (1–4), null when none: what is only begun (129个项目全部开工) is no step of a
+ * plan that counts what is finished.
+ */
+export function totalBefore(
+  { cumulative, stated }: Pick<QuarterTargets, 'cumulative' | 'stated'>,
+  quarter: number,
+): number | null {
+  const begins =
+    stated[quarter - 1]?.stage === 'started' || stated.every((figure) => figure?.stage !== 'finished');
+  for (let index = quarter - 2; index >= 0; index--) {
+    const value = cumulative[index] ?? null;
+    if (value !== null && (begins || stated[index]?.stage !== 'started')) return value;
+  }
+  return null;
 }
 
 /** 完成年度目标的50% as a figure of the annual target. */
@@ -187,7 +211,7 @@ function readingsOf(
   measure: string,
   task: string,
 ): Readings {
-  if (isLevel(annual ?? { measure, comparator: '=' }))
+  if (isLevel(annual ?? { measure, comparator: '=', subject: stated.find((figure) => figure)?.subject }))
     return { each: all('cumulative'), whole: 'level', decidedBy: null };
   const worded = stated.map((figure) => (figure === null ? null : wordedMode(figure, task)));
   if (worded.includes('cumulative') || worded.includes('increment')) return byWording(worded);

@@ -17,6 +17,13 @@ const NOT_ALL =
 /** Something is left, or said to be only one of several: 甲服务点已投用，另一处正在筹备. */
 const NOT_THE_WHOLE =
   /另一|另有|另外|其余|剩余|余下|尚未|尚有|还有|正在|仍在|推进中|进行中|施工中|陆续|部分|个别|筹备|未完成|下一阶段/;
+/** Stages before the work or inside it: 档案馆施工招标已完成 finishes no building. */
+const A_STAGE =
+  /(?:调研|招标|招投标|设计|勘察|选址|方案|手续|审批|采购|摸底|排查|征收|征地|拆迁|规划|主体|基础|桩基|筹备|一期|二期|首批)(?:工作|工程|结构|施工)?$/;
+/** What a task that is to be used ends with; 完工 alone does not end it. */
+const IN_USE = /投入使用|投用|启用|开放|运营|投产|通车|使用/;
+const BY_THE_TASK = /(?:年度|全年|既定|全部)(?:目标)?任务|全部完成|办结/;
+const COUNTED = /\d+(?:\.\d+)?万?|[一二两三四五六七八九十]+(?=[个处项条座所家])/g;
 /** Nothing of its own before the verb: 该项目已完工. */
 const NAMES_NOTHING =
   /^(?:该|此|本|此项|该项|各|全部|所有|上述)?(?:项目|工程|任务|工作|建设|目标|年度|全年|改造)*$/;
@@ -39,6 +46,10 @@ export function saysAllDone(progress: string, task: string): boolean {
 function closes(clause: string, task: string): boolean {
   const subject = CLOSING.exec(clause)?.[1];
   if (subject === undefined || NOT_ALL.test(withoutTarget(clause))) return false;
+  if (A_STAGE.test(subject) || (IN_USE.test(task) && !IN_USE.test(clause) && !BY_THE_TASK.test(clause)))
+    return false;
+  // 两个片区的制作已完成 is a part, unless the task names that very number.
+  if ((subject.match(COUNTED) ?? []).some((count) => !task.includes(count))) return false;
   const named = withoutTarget(subject).replace(/\d+(?:\.\d+)?万?(?:个|处|项|条|座|所|家|平方米|公里)?/g, '');
   return NAMES_NOTHING.test(named) || sharesWords(textKey(named), textKey(task));
 }

@@ -8,7 +8,7 @@ import { isCountedInWholes } from '../language';
 import { mainFigure, readFigures } from '../targets';
 import type { ReadFigures } from '../targets';
 import { saysAllDone } from '../language/completionWords';
-import { annualTargets, isLevel, quarterTargets } from '../achievement';
+import { annualTargets, isLevel, quarterTargets, totalBefore } from '../achievement';
 import type { QuarterTargets, SeriesSubject } from '../achievement';
 import { AchievedSeries } from '../achievement/series';
 import type { ProgressSettings } from '../model/settings';
@@ -224,7 +224,7 @@ function scheduled(record: PreparedRecord, period: Period): Scheduled {
   const { targets } = record;
   const quarter = quarterOf(period);
   const own = targets.cumulative[quarter - 1] ?? quarterFromReport(record, period);
-  const before = latestBefore(targets.cumulative, quarter);
+  const before = totalBefore(targets, quarter);
   const annual = targets.annual ?? onlyAnnual(record.task);
   const level = targets.reading === 'level' || (annual !== null && isLevel(annual));
   if (level) return { expected: own ?? boundOf(annual), estimated: false };
@@ -255,14 +255,6 @@ function boundOf(annual: QuantifiedTarget | null): number | null {
   return annual?.comparator === '<=' ? annual.value : null;
 }
 
-function latestBefore(cumulative: QuarterTargets['cumulative'], quarter: number): number | null {
-  for (let index = quarter - 2; index >= 0; index--) {
-    const value = cumulative[index] ?? null;
-    if (value !== null) return value;
-  }
-  return null;
-}
-
 /** A quarter that ended before this period has a figure which is still not reached. */
 function isOverdue(
   { targets, task }: PreparedRecord,
@@ -271,6 +263,6 @@ function isOverdue(
   settings: ProgressSettings,
 ): boolean {
   if (achieved === null || targets.reading === 'level') return false;
-  const due = latestBefore(targets.cumulative, quarterOf(period));
+  const due = totalBefore(targets, quarterOf(period));
   return due !== null && !meets(achieved, due, targets.annual, task, settings);
 }

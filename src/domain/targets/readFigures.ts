@@ -58,9 +58,24 @@ export function readFigures(text: string): StatedFigure[] {
   contexts.forEach((context, index) => {
     if (NOT_A_FIGURE.some((rule) => rule.applies(context))) return;
     const figure = figureOf(text, context, cues[index] ?? context);
+    const previous = figures.at(-1);
+    if (previous !== undefined && isShareOf(figure, previous, text))
+      figures[figures.length - 1] = { ...previous, mode: 'cumulative', cue: figure.cue };
     figures.push(inLightOf(figures.at(-1), figure, text));
   });
   return figures;
+}
+
+const OF_A_MONTH = /月|季|周|期/;
+const FARTHEST_SHARE = 24;
+
+/** 招募480名、占年度任务60%: a figure with its share of the year's task beside it is the total so far. */
+function isShareOf(share: StatedFigure, figure: StatedFigure, text: string): boolean {
+  if (share.mode !== 'share-of-annual' || share.role !== 'achieved' || figure.role !== 'achieved')
+    return false;
+  if (figure.mode !== 'plain' && (figure.mode !== 'increment' || OF_A_MONTH.test(figure.cue))) return false;
+  const between = text.slice(figure.end, share.start);
+  return between.length <= FARTHEST_SHARE && !/[。；;\n\d]/.test(between);
 }
 
 /** The contexts with the look-alikes of cues hidden: what is asked for words that say something about the figure. */
