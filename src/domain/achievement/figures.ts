@@ -49,8 +49,10 @@ export class FigureReader {
     if (figure !== null && wanted.stage === 'started' && figure.stage === 'finished') return null;
     if (figure !== null) return figure.mode === 'cumulative' ? figure : null;
     const share = annual && statedShare(figures);
+    // A figure that the share stands beside says the same again; any other leaves open whose share it is.
     const saysOther = figures.some(
-      ({ role, measure }) => role === 'achieved' && areComparable(measure, wanted.measure),
+      ({ role, measure, cue }) =>
+        role === 'achieved' && cue !== share?.cue && areComparable(measure, wanted.measure),
     );
     if (!share || saysOther) return null;
     return { value: amountOfShare(share, annual).most, measure: annual.measure };

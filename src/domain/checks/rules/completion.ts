@@ -6,6 +6,7 @@ import type { CheckContext } from '../context';
 import { createFinding } from '../../findings';
 import { planCell, reportCell } from '../../findings/createFinding';
 import { measuredText } from '../../achievement/figures';
+import type { ReachedTotal } from '../../achievement/figures';
 import type { Expectation } from '../../achievement/expectation';
 
 /** 是否完成阶段任务目标 against the figures: completion-invalid, yes-but-below, no-but-met. */
@@ -51,20 +52,33 @@ function parts(report: Report) {
 function yesButBelow(context: CheckContext, report: Report): Finding | null {
   const quarter = quarterOf(report.period);
   const expectation = context.expectation(report, quarter);
-  const total = expectation && context.figures.total(report.progress, expectation.wanted, expectation.annual);
-  if (!total) return null;
+  if (!expectation) return null;
   const atEnd = isQuarterEnd(report.period);
+  const stated = context.figures.total(report.progress, expectation.wanted, expectation.annual);
+  const total = stated ?? (atEnd ? assumedTotal(context, report, expectation) : null);
+  if (!total) return null;
   const due = atEnd ? expectation.total : scheduled(report, expectation);
   if (total.value >= Math.min(due, expectation.least)) return null;
   return createFinding('yes-but-below', {
     ...parts(report),
-    ...(atEnd ? {} : { severity: 'warning' as const }),
+    ...(atEnd && stated ? {} : { severity: 'warning' as const }),
     details: {
       achieved: measuredText(total.value, total.measure),
       expected: measuredText(due, total.measure),
     },
     evidence: [reportCell(report, 'progress'), ...evidenceOf(context, report, quarter)],
   });
+}
+
+/**
+ * 607.7亿元 without a word of what it counts from: taken for the total, and only asked about, where no month before has a
+ * figure that it could be added to.
+ */
+function assumedTotal(context: CheckContext, report: Report, { wanted }: Expectation): ReachedTotal | null {
+  const figure = context.figures.pick(report.progress, wanted, 'achieved');
+  if (figure === null || figure.mode !== 'plain') return null;
+  const previous = context.history.previous(report);
+  return previous && context.figures.pick(previous.progress, wanted, 'achieved') ? null : figure;
 }
 
 /** The straight line from the last quarter's target to this one's, rounded down in the unit's favour. */

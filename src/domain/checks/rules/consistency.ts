@@ -4,6 +4,8 @@ import type { Report } from '../../model/submission';
 import type { Task } from '../../model/task';
 import type { CheckContext } from '../context';
 import { areComparable, areInterchangeable } from '../../language';
+import type { StatedFigure } from '../../targets';
+import { textKey } from '../../text/keys';
 import { createFinding } from '../../findings';
 import { reportCell } from '../../findings/createFinding';
 import { commonTotals, measuredText } from '../../achievement/figures';
@@ -75,26 +77,57 @@ function annualFigures(context: CheckContext, report: Report, task: Task, unit: 
   return values.filter((value) => value > 0);
 }
 
-/** Last month's only running total was counted in one unit of measure, this month's only one in another. */
+/**
+ * A figure that stood in one unit of measure last month stands in another in the same words (已完成48个农家店, 已完成58户农家店),
+ * and neither text has both. Measures that count the same things by another word (个, 处) are no change.
+ */
 function unitChanged(context: CheckContext, report: Report): Finding | null {
   const { figures } = context;
-  const now = onlyOne(figures.totals(report.progress).keys());
-  if (now === null) return null;
   const previous = context.history.previous(report);
   if (!previous) return null;
-  const before = onlyOne(figures.totals(previous.progress).keys());
-  if (before === null) return null;
-  const bothSaid =
-    areComparable(now, before) ||
-    areInterchangeable(now, before) ||
-    figures.read(report.progress).some((figure) => areComparable(figure.measure, before)) ||
-    figures.read(previous.progress).some((figure) => areComparable(figure.measure, now));
-  if (bothSaid) return null;
-  return createFinding('unit-of-measure-changed', {
-    ...parts(report),
-    details: { before, now },
-    evidence: [reportCell(previous, 'progress')],
-  });
+  const now = counted(figures.read(report.progress));
+  const before = counted(figures.read(previous.progress));
+  const has = (all: readonly StatedFigure[], measure: string) =>
+    all.some(
+      (figure) => areComparable(figure.measure, measure) || areInterchangeable(figure.measure, measure),
+    );
+  for (const figure of now) {
+    if (has(before, figure.measure)) continue;
+    const was = before.find(
+      (other) =>
+        !has(now, other.measure) && inTheSameWords(report.progress, figure, previous.progress, other),
+    );
+    if (was) {
+      return createFinding('unit-of-measure-changed', {
+        ...parts(report),
+        details: { before: was.measure, now: figure.measure },
+        evidence: [reportCell(previous, 'progress')],
+      });
+    }
+  }
+  return null;
+}
+
+/** What a report counts as achieved; rates and shares have no unit to change. */
+function counted(figures: readonly StatedFigure[]): StatedFigure[] {
+  return figures.filter(
+    ({ role, mode, measure }) =>
+      role === 'achieved' && mode !== 'share-of-annual' && !/[%‰]|百分点/.test(measure),
+  );
+}
+
+const SAME_WORDS = 2;
+
+/** The same words stand right before both figures, or right after them. */
+function inTheSameWords(text: string, figure: StatedFigure, other: string, was: StatedFigure): boolean {
+  const before = [textKey(text.slice(0, figure.start)), textKey(other.slice(0, was.start))].map((words) =>
+    words.slice(-SAME_WORDS),
+  );
+  if (before[0] !== '' && before[0] === before[1]) return true;
+  const after = [textKey(text.slice(figure.end)), textKey(other.slice(was.end))].map((words) =>
+    words.slice(0, SAME_WORDS),
+  );
+  return after[0] !== '' && after[0] === after[1];
 }
 
 /** One submission, two rows on tasks with the very same text, two different running totals. */

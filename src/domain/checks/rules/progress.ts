@@ -7,7 +7,8 @@ import { areComparable, areInterchangeable } from '../../language';
 import type { StatedFigure } from '../../targets';
 import { createFinding } from '../../findings';
 import { reportCell } from '../../findings/createFinding';
-import { commonTotals, measuredText } from '../../achievement/figures';
+import { annualTargets, isLevel } from '../../achievement';
+import { commonTotals, isStock, measuredText } from '../../achievement/figures';
 import {
   isVague,
   saysDone,
@@ -132,18 +133,70 @@ function isOwnMeasure(context: CheckContext, report: Report, unit: string): bool
   );
 }
 
+/**
+ * The task's own figure of two reports, in one measure; null where either does not say it. A task of several figures has
+ * several.
+ */
+function ownFigures(
+  context: CheckContext,
+  report: Report,
+  earlier: Report,
+): { readonly now: StatedFigure; readonly before: StatedFigure }[] {
+  const task = context.taskOf(report);
+  if (task === null) return [];
+  const plan = context.planFor(report.unit, task.id);
+  const planned = plan && context.quarterTargets(plan, task);
+  const wanted = [
+    ...annualTargets(task).map(({ measure, subject }) => ({ measure, subject })),
+    ...(planned?.measure ? [{ measure: planned.measure, subject: planned.subject }] : []),
+  ];
+  return wanted.flatMap((what) => {
+    const now = context.figures.pick(report.progress, { ...what, task: task.text }, 'achieved');
+    const before = context.figures.pick(earlier.progress, { ...what, task: task.text }, 'achieved');
+    return now && before ? [{ now, before }] : [];
+  });
+}
+
+/**
+ * The task's own figure fell. Both running totals: certain. Neither says what it counts from: each may be a month's own,
+ * unless the two together are beyond the year's figure; then it is asked.
+ */
+function ownFall(context: CheckContext, report: Report, earlier: Report): Fall | 'none' | null {
+  const pairs = ownFigures(context, report, earlier);
+  const fell = pairs.find(({ now, before }) => now.value < before.value);
+  if (pairs.length === 0) return null;
+  if (fell === undefined) return 'none';
+  const { now, before } = fell;
+  const bothTotals = now.mode === 'cumulative' && before.mode === 'cumulative';
+  const task = context.taskOf(report);
+  const annual =
+    task?.targets.find((target) => areComparable(target.measure, now.measure))?.value ?? Infinity;
+  if (isLevel(now) || isStock(report.progress, now)) return null;
+  if (!bothTotals && now.value + before.value <= annual) return null;
+  return {
+    before: measuredText(before.value, before.measure),
+    now: measuredText(now.value, now.measure),
+    report: earlier,
+    own: bothTotals,
+  };
+}
+
 /** A running total below the last one reported in the same unit of measure, unless the text says it was corrected. */
 function fallen(context: CheckContext, report: Report, previous: Report): Fall | null {
   const { figures } = context;
+  if (CORRECTED.test(report.progress)) return null;
+  const ownFell = ownFall(context, report, previous);
+  if (ownFell !== null && ownFell !== 'none') return ownFell;
   const now = figures.totals(report.progress);
   const share = figures.share(report.progress);
-  if ((now.size === 0 && share === null) || CORRECTED.test(report.progress)) return null;
+  if (now.size === 0 && share === null) return null;
   for (let earlier: Report | null = previous; earlier; earlier = context.history.previous(earlier)) {
     const common = commonTotals(now, figures.totals(earlier.progress));
     const fall = common.find((pair) => pair.first < pair.second);
     if (fall) {
       const { measure, first, second } = fall;
-      const own = isOwnMeasure(context, report, measure);
+      // The task's own figure did not fall: what did stands beside it.
+      const own = ownFell !== 'none' && isOwnMeasure(context, report, measure);
       return {
         before: measuredText(second, measure),
         now: measuredText(first, measure),

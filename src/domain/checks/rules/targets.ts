@@ -89,6 +89,18 @@ class TargetComparison {
    */
   private lowered(plan: Plan, quarter: number, planned: string, report: Report): Change | null {
     const { figures } = this.context;
+    const smaller = loweredInPlace(
+      planned,
+      figures.read(planned),
+      report.target,
+      figures.read(report.target),
+    );
+    if (smaller && !this.isQuartersOwnShare(plan, quarter, planned, smaller.is, report))
+      return {
+        kind: 'lowered',
+        planned: measuredText(smaller.was.value, smaller.was.measure),
+        reported: measuredText(smaller.is.value, smaller.is.measure),
+      };
     const measures = new Set(figures.read(planned).map((figure) => figure.measure));
     for (const measure of measures) {
       const wanted = { measure, task: this.context.taskOf(report)?.text };
@@ -145,6 +157,22 @@ class TargetComparison {
     const figuresB = this.context.figures.read(reported);
     return sameFigures(figuresA, figuresB) && bare(planned, figuresA) === bare(reported, figuresB);
   }
+}
+
+/** The same words with a smaller figure in one place: 新建停车场4个、泊位240个, then 3个 and 240个. */
+function loweredInPlace(
+  planned: string,
+  was: readonly StatedFigure[],
+  reported: string,
+  is: readonly StatedFigure[],
+): { readonly was: StatedFigure; readonly is: StatedFigure } | null {
+  if (was.length !== is.length || bare(planned, was) !== bare(reported, is)) return null;
+  const pairs = was.flatMap((figure, index) => {
+    const other = is[index];
+    return other === undefined ? [] : [{ was: figure, is: other }];
+  });
+  if (pairs.some((pair) => pair.was.measure !== pair.is.measure)) return null;
+  return pairs.find((pair) => pair.is.value < pair.was.value && pair.was.comparator !== '<=') ?? null;
 }
 
 function sameFigures(a: readonly StatedFigure[], b: readonly StatedFigure[]): boolean {
