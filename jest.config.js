@@ -22,6 +22,7 @@ const common = {
   transformIgnorePatterns: [`/node_modules/(?!(?:${ESM_ONLY.join('|')})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   setupFiles: [],
+  modulePathIgnorePatterns: ['<rootDir>/out/'],
 };
 
 /** Tests that start LibreOffice, webpack or ESLint or read the whole program: on their own, so that nobody waits for them. */
