@@ -85,17 +85,15 @@ function unitChanged(context: CheckContext, report: Report): Finding | null {
   const { figures } = context;
   const previous = context.history.previous(report);
   if (!previous) return null;
-  const now = counted(figures.read(report.progress));
-  const before = counted(figures.read(previous.progress));
-  const has = (all: readonly StatedFigure[], measure: string) =>
-    all.some(
-      (figure) => areComparable(figure.measure, measure) || areInterchangeable(figure.measure, measure),
-    );
+  const now = figures.read(report.progress);
+  const before = figures.read(previous.progress);
   for (const figure of now) {
-    if (has(before, figure.measure)) continue;
+    if (!isCounted(figure) || has(before, figure)) continue;
     const was = before.find(
       (other) =>
-        !has(now, other.measure) && inTheSameWords(report.progress, figure, previous.progress, other),
+        isCounted(other) &&
+        !has(now, other) &&
+        inTheSameWords(report.progress, figure, previous.progress, other),
     );
     if (was) {
       return createFinding('unit-of-measure-changed', {
@@ -109,11 +107,17 @@ function unitChanged(context: CheckContext, report: Report): Finding | null {
 }
 
 /** What a report counts as achieved; rates and shares have no unit to change. */
-function counted(figures: readonly StatedFigure[]): StatedFigure[] {
-  return figures.filter(
-    ({ role, mode, measure }) =>
-      role === 'achieved' && mode !== 'share-of-annual' && !/[%‰]|百分点/.test(measure),
-  );
+function isCounted({ role, mode, measure }: StatedFigure): boolean {
+  return role === 'achieved' && mode !== 'share-of-annual' && !/[%‰]|百分点/.test(measure);
+}
+
+/** Some figure counts the same things, if by another word. */
+function has(figures: readonly StatedFigure[], { measure }: StatedFigure): boolean {
+  for (const other of figures) {
+    if (!isCounted(other)) continue;
+    if (areComparable(other.measure, measure) || areInterchangeable(other.measure, measure)) return true;
+  }
+  return false;
 }
 
 const SAME_WORDS = 2;

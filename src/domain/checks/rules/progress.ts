@@ -157,6 +157,15 @@ function ownFigures(
   });
 }
 
+/** Some figure is lower than one the earlier report has in its measure: without that nothing fell, and nearly none has. */
+function isAnyLower({ figures }: CheckContext, report: Report, earlier: Report): boolean {
+  const before = figures.read(earlier.progress);
+  for (const now of figures.read(report.progress))
+    for (const was of before)
+      if (now.value < was.value && areComparable(now.measure, was.measure)) return true;
+  return false;
+}
+
 /**
  * The task's own figure fell. Both running totals: certain. Neither says what it counts from: each may be a month's own,
  * unless the two together are beyond the year's figure; then it is asked.
@@ -185,7 +194,7 @@ function ownFall(context: CheckContext, report: Report, earlier: Report): Fall |
 function fallen(context: CheckContext, report: Report, previous: Report): Fall | null {
   const { figures } = context;
   if (CORRECTED.test(report.progress)) return null;
-  const ownFell = ownFall(context, report, previous);
+  const ownFell = isAnyLower(context, report, previous) ? ownFall(context, report, previous) : null;
   if (ownFell !== null && ownFell !== 'none') return ownFell;
   const now = figures.totals(report.progress);
   const share = figures.share(report.progress);
