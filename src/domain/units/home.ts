@@ -1,7 +1,7 @@
 /** 临江区人民政府, 临江区2026年, 临江区政府工作报告: the place that issued the notice. */
 const ISSUER = /([\u4E00-\u9FFF]{1,16}?[区县市旗])(?=人民政府|政府|委办|20\d\d年|〔20)/g;
 /** What stands before the place in a title and is no part of it. */
-const TITLE_WORDS = /^.*(?:关于|印发|转发|下达|分解|落实|开展|推进|做好|报告|年|的)/;
+const TITLE_WORDS = /^.*(?:关于|印发|转发|下达|分解|落实|开展|推进|做好|报告|政府|年|的)/;
 /** 创新区, 高新区, 片区 are parts of a place, not places with a government of their own. */
 const ZONE =
   /(?:创新|商贸|商务|高新|经开|开发|示范|保税|工业|产业|合作|试验|集聚|物流|旅游|度假|科创|生态|[新园片社景街校小城库灾])区$/;
